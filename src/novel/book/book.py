@@ -1,0 +1,122 @@
+"""The book as a whole, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from novel.book.page import Chapter, Page
+from novel.book.style import Style
+from novel.geometry import Pt, Rect
+from novel.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member of the cast, by the name readers of this language know."""
+
+    key: str
+    name: str
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """The measures of every page. `inside` is the margin at the spine, `outside` the other one."""
+
+    trim_width: Pt
+    trim_height: Pt
+    bleed: Pt
+    safe: Pt
+    gutter: Pt
+    top: Pt
+    bottom: Pt
+    inside: Pt
+    outside: Pt
+
+    @property
+    def trim(self) -> Rect:
+        """The finished page."""
+        return Rect(0, 0, self.trim_width, self.trim_height)
+
+    def live(self, *, recto: bool) -> Rect:
+        """The live area: what the panels fill."""
+        left, right = (self.inside, self.outside) if recto else (self.outside, self.inside)
+        return Rect(left, self.top, self.trim_width - right, self.trim_height - self.bottom)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSettings:
+    """How the book is printed. `resolution` limits art; `warn_below`, `refuse_below` in ppi."""
+
+    profile: str = "profiles/FOGRA39L_coated.icc"
+    condition: str = "FOGRA39"
+    standard: str = "PDF/X-4"
+    ink_limit: float = 3.0
+    resolution: float = 300
+    warn_below: float = 225
+    refuse_below: float = 150
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebSettings:
+    """How the book is shown on screens."""
+
+    resolution: float = 150
+    quality: int = 85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImprintEntry:
+    """One paragraph of the imprint: its name, its text in this language, and its look."""
+
+    name: str
+    text: str
+    language: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """The imprint: paragraphs in the book's order, an emblem, and who published it when."""
+
+    entries: tuple[ImprintEntry, ...] = ()
+    emblem: str | None = None
+    emblem_alt: str = ""
+    vignette: str | None = None
+    vignette_alt: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """A novel in one language; `languages[0]` is the source."""
+
+    slug: str
+    title: str
+    language: str
+    languages: tuple[str, ...]
+    author: str
+    subject: str
+    date: str  # ISO date of the edition, e.g. 2026-11-22: the PDF's dates come from here
+    version: str
+    format: Format
+    cast: Mapping[str, Member]
+    styles: Mapping[str, Style]  # by kind, by voice ("speech", "whisper" …) and by own name
+    print: PrintSettings = field(default_factory=PrintSettings)
+    web: WebSettings = field(default_factory=WebSettings)
+    imprint: Imprint = field(default_factory=Imprint)
+    chapters: tuple[Chapter, ...]
+    most_pixels: int = 200_000_000  # an image with more is refused
+    span: Span
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """All pages in order."""
+        for chapter in self.chapters:
+            yield from chapter.pages
+
+    def page(self, name: str) -> Page | None:
+        """The page of that name."""
+        return next((page for page in self.pages if page.name == name), None)

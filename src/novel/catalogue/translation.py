@@ -1,0 +1,7 @@
+"""Diagnostic codes: translation."""
+
+from __future__ import annotations
+
+from novel.catalogue.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

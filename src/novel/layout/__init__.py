@@ -1,0 +1,1 @@
+"""From a page to outlines: panels, gutters, bleeds, and where artwork lies in them. Pure."""

@@ -1,0 +1,37 @@
+"""A picture ready for the PDF: encoded pixels and how to read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ColourSpace: TypeAlias = Literal["DeviceCMYK", "DeviceRGB", "DeviceGray"]
+Filter: TypeAlias = Literal["DCTDecode", "FlateDecode"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Encoded pixels. `predictor` is PDF's (15: PNG rows, 1: none); `inverted` as Adobe's CMYK JPEG."""
+
+    width: int
+    height: int
+    colour_space: ColourSpace
+    filter: Filter
+    stream: bytes
+    bits: int = 8
+    predictor: int = 1
+    inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArtFacts:
+    """What is known of an artwork from its header: size in pixels once upright, and its kind.
+
+    `scalable` art (SVG) has any resolution; its size is its nominal one.
+    """
+
+    width: int
+    height: int
+    format: str
+    mode: str
+    scalable: bool = False

@@ -1,0 +1,1 @@
+"""From painted pages to a file: boxes, fonts, tags, output intents, metadata, standards."""

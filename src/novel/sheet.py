@@ -1,0 +1,161 @@
+"""What is drawn on a page: a display list that every later stage walks.
+
+Items stand in painting order, each with its origin (the line of the script it came from) and its
+meaning (what it is to a reader who does not see it). An item without a meaning is decoration, an
+artefact in the words of ISO 32000-1, 14.8.2.2. Coordinates are points from the trim's top left,
+y down; bleed has negative coordinates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from novel.colour import Colour
+from novel.geometry import Path, Point, Pt, Rect
+from novel.source import Span
+
+Role: TypeAlias = Literal[
+    "figure", "speech", "caption", "sfx", "note", "title", "message", "choice", "text"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What an item says to a screen reader.
+
+    `order` sorts the reading of a page; items of one order are one element. `panel` is the panel's
+    name ("" outside panels). A figure has `alt`; lettering has its own text and, where someone
+    speaks, `speaker` (the name readers know) and `manner` (a voice, said in the book's language
+    by press). `to` is the page a choice leads to.
+    """
+
+    role: Role
+    order: int
+    language: str
+    panel: str = ""
+    alt: str = ""
+    speaker: str = ""
+    manner: str = ""
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageItem:
+    """A piece of artwork: `crop` in shares (0 to 1) of the upright artwork, shown in `box`.
+
+    `box` has the crop's proportions; what lies outside `clip` is not shown.
+    """
+
+    art: str
+    crop: Rect
+    box: Rect
+    clip: Path | None = None
+    origin: Span | None = None
+    meaning: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A line along a path."""
+
+    width: Pt
+    ink: Colour
+    dash: tuple[Pt, ...] = ()
+    cap: Literal["butt", "round"] = "butt"
+    join: Literal["mitre", "round"] = "round"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathItem:
+    """A filled or stroked outline; black ink overprints, everything else knocks out."""
+
+    path: Path
+    fill: Colour | None = None
+    stroke: Stroke | None = None
+    clip: Path | None = None
+    origin: Span | None = None
+    meaning: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph by its id in the face; lengths in em.
+
+    `text` is what the glyph stands for, as written in the script ("a" even where a capital is
+    drawn); "" for the later glyphs of a cluster and for drawn but unread ones.
+    """
+
+    gid: int
+    advance: float
+    text: str
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlyphRun:
+    """Glyphs of one face and size along a baseline that begins at `start`."""
+
+    face: str  # file of the face, relative to the book's folder
+    size: Pt
+    start: Point
+    glyphs: tuple[Glyph, ...]
+    language: str
+    tracking: float = 0.0  # em added after every glyph
+
+    @property
+    def width(self) -> Pt:
+        """The advance of the whole run."""
+        return sum(glyph.advance + self.tracking for glyph in self.glyphs) * self.size
+
+    @property
+    def text(self) -> str:
+        """What the run says."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextItem:
+    """Set text: runs in reading order, turned by `turn` degrees round `pivot` if asked.
+
+    Runs of one line end with the space that a reader would expect between lines, drawn or not:
+    joining the runs' texts gives the line as written.
+    """
+
+    runs: tuple[GlyphRun, ...]
+    ink: Colour
+    turn: float = 0.0
+    pivot: Point = Point(0, 0)
+    clip: Path | None = None
+    origin: Span | None = None
+    meaning: Meaning | None = None
+
+
+Item: TypeAlias = ImageItem | PathItem | TextItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A place on the page that leads to another page (a choice)."""
+
+    area: Rect
+    to: str
+    text: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A finished page."""
+
+    page: str
+    label: str
+    chapter: str  # name of the chapter; sheets of one chapter follow one another
+    chapter_title: str
+    language: str
+    trim: Rect
+    bleed: Pt
+    items: tuple[Item, ...]
+    links: tuple[Link, ...] = ()
+    span: Span | None = field(default=None, compare=False)

@@ -1,0 +1,158 @@
+"""The only door to the book's files: read, look, and write beside then rename.
+
+Paths are relative to the book's folder, with forward slashes. A path that leaves the folder is
+refused here too, though intake has already said so to the author.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+
+class MachineError(Exception):
+    """The machine lacks something or refuses (font, file, permission, space): exit code 3."""
+
+    def __init__(self, message: str, *, help: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+
+class Shelf(Protocol):
+    """Where the book's files stand."""
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes.
+
+        Raises:
+            FileNotFoundError: There is no such file.
+            MachineError: It is there but cannot be read.
+        """
+
+    def size(self, path: str) -> int | None:
+        """The file's length in bytes, or None where there is no such file."""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """The paths of all files at any depth of a folder, sorted; empty where there is none."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Put a file on the shelf, whole or not at all.
+
+        Raises:
+            MachineError: It cannot be written; what stood there before still stands.
+        """
+
+
+def leaves_folder(path: str) -> bool:
+    """The path is absolute or climbs out of the book's folder."""
+    depth = 0
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or "\\" in path or ":" in path:
+        return True
+    for part in pure.parts:
+        depth += -1 if part == ".." else 1
+        if depth < 0:
+            return True
+    return False
+
+
+class DiskShelf:
+    """The book's folder on disk."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, path: str) -> bytes:
+        """See `Shelf.read`."""
+        try:
+            return self._at(path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            raise FileNotFoundError(path) from None
+        except OSError as problem:
+            msg = f"cannot read {path}: {_reason(problem)}"
+            raise MachineError(msg) from problem
+
+    def size(self, path: str) -> int | None:
+        """See `Shelf.size`."""
+        try:
+            found = self._at(path)
+            return found.stat().st_size if found.is_file() else None
+        except OSError:
+            return None
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See `Shelf.names`."""
+        top = self._at(folder)
+        return tuple(
+            sorted(p.relative_to(self.root).as_posix() for p in top.rglob("*") if p.is_file())
+        )
+
+    def write(self, path: str, content: bytes) -> None:
+        """See `Shelf.write`."""
+        target = self._at(path)
+        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with beside.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(target)
+        except OSError as problem:
+            msg = f"cannot write {path}: {_reason(problem)}"
+            raise MachineError(msg, help=_way_out(problem)) from problem
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink()
+
+    def _at(self, path: str) -> Path:
+        if leaves_folder(path):
+            msg = f"'{path}' leaves the book's folder"
+            raise ValueError(msg)
+        return self.root / path
+
+
+class MemoryShelf:
+    """A shelf in memory, for tests."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = dict(files)
+
+    def read(self, path: str) -> bytes:
+        """See `Shelf.read`."""
+        if path not in self.files:
+            raise FileNotFoundError(path)
+        return self.files[path]
+
+    def size(self, path: str) -> int | None:
+        """See `Shelf.size`."""
+        return len(self.files[path]) if path in self.files else None
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See `Shelf.names`."""
+        return tuple(sorted(p for p in self.files if p.startswith(f"{folder.rstrip('/')}/")))
+
+    def write(self, path: str, content: bytes) -> None:
+        """See `Shelf.write`."""
+        self.files[path] = content
+
+
+def _reason(problem: OSError) -> str:
+    return (problem.strerror or str(problem)).lower()
+
+
+def _way_out(problem: OSError) -> str:
+    import errno  # noqa: PLC0415
+
+    match problem.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "the disk is full: free some space and build again; the old file is untouched"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return (
+                "the folder cannot be written to: check its permissions; the old file is untouched"
+            )
+        case _:
+            return "the old file is untouched"
