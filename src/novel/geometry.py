@@ -188,7 +188,7 @@ class Path:
     def points(self) -> Iterator[Point]:
         """All points of the path, control points too."""
         for segment in self.segments:
-            yield from segment[1:]  # type: ignore[misc]
+            yield from segment[1:]
 
     @property
     def bounds(self) -> Rect:

@@ -126,7 +126,7 @@ class TextItem:
     runs: tuple[GlyphRun, ...]
     ink: Colour
     turn: float = 0.0
-    pivot: Point = Point(0, 0)
+    pivot: Point = field(default=Point(0, 0))
     clip: Path | None = None
     origin: Span | None = None
     meaning: Meaning | None = None

@@ -145,7 +145,7 @@ def _reason(problem: OSError) -> str:
 
 
 def _way_out(problem: OSError) -> str:
-    import errno  # noqa: PLC0415
+    import errno
 
     match problem.errno:
         case errno.ENOSPC | errno.EDQUOT:

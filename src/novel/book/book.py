@@ -108,6 +108,7 @@ class Book:
     web: WebSettings = field(default_factory=WebSettings)
     imprint: Imprint = field(default_factory=Imprint)
     chapters: tuple[Chapter, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)  # of all pages, kept out or not
     most_pixels: int = 200_000_000  # an image with more is refused
     span: Span
 

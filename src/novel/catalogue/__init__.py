@@ -14,7 +14,7 @@ from novel.catalogue.rule import Rule
 
 def catalogue() -> Mapping[str, Rule]:
     """All rules by code, in the order of the codes."""
-    from novel.catalogue import (  # noqa: PLC0415 - read only when somebody asks
+    from novel.catalogue import (
         art,
         book,
         fonts,

@@ -1,1 +1,1 @@
-"""From YAML to the book, without losing a word: every problem is reported at once, with its place."""
+"""From YAML to the book, without losing a word: every problem at once, with its place."""

@@ -11,7 +11,11 @@ Filter: TypeAlias = Literal["DCTDecode", "FlateDecode"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Encoded pixels. `predictor` is PDF's (15: PNG rows, 1: none); `inverted` as Adobe's CMYK JPEG."""
+    """Encoded pixels.
+
+    `predictor` is PDF's (15: PNG rows, 1: none). Where `inverted`, 0 is full ink, as in CMYK JPEGs
+    of Adobe's making.
+    """
 
     width: int
     height: int
@@ -21,17 +25,3 @@ class Picture:
     bits: int = 8
     predictor: int = 1
     inverted: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArtFacts:
-    """What is known of an artwork from its header: size in pixels once upright, and its kind.
-
-    `scalable` art (SVG) has any resolution; its size is its nominal one.
-    """
-
-    width: int
-    height: int
-    format: str
-    mode: str
-    scalable: bool = False

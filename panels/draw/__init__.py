@@ -1,0 +1,1 @@
+"""The drawing kit of DISRUPT: cut-paper panels as SVG by code."""

@@ -1,0 +1,278 @@
+"""The command: what the words typed mean, and what is said back.
+
+Heavy modules are imported in the command that needs them, so that `novel --help` and
+`novel check` answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from novel import __version__
+
+if TYPE_CHECKING:
+    from novel.book.edition import Purpose
+    from novel.build import Order
+    from novel.diagnostics import Diagnostic, Report
+    from novel.shelf import DiskShelf
+
+
+class Exit(IntEnum):
+    """Exit codes: a contract with scripts that call the command."""
+
+    DONE = 0
+    BOOK_HAS_ERRORS = 1
+    WRONG_USE = 2
+    MACHINE_LACKS = 3
+    OUR_BUG = 70
+    INTERRUPTED = 130
+
+
+_PURPOSES: dict[str, tuple[Purpose, ...]] = {"print": ("print",), "web": ("web",), "all": ("print", "web")}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code says how it ended."""
+    from novel.guard import guarded
+
+    arguments = _parser().parse_args(argv)
+    return guarded(lambda: _run(arguments), folder=arguments.book)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    commands = {
+        "build": _build,
+        "check": _check,
+        "schema": _schema,
+        "explain": _explain,
+        "fonts": _fonts,
+    }
+    return commands[arguments.command](arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="novel",
+        description="Make the PDFs of a graphic novel from its script, artwork and fonts.",
+        epilog="examples:\n"
+        "  novel build                       every language, print and web\n"
+        "  novel build --lang bg --for web   one file\n"
+        "  novel check                       what is wrong, without building\n"
+        "  novel explain S105                what a code means and what to do\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"novel {__version__}")
+    parser.add_argument(
+        "--book", type=Path, default=None, metavar="FOLDER",
+        help="the book's folder (default: this one, or the nearest above with script/book.yaml)",
+    )  # fmt: skip
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    _add_build(commands)
+    _add_check(commands)
+    _add_others(commands)
+    return parser
+
+
+def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    build = commands.add_parser(
+        "build",
+        help="make the PDFs",
+        description="Make the PDFs into build/, named after book, language and edition.",
+        epilog="examples:\n"
+        "  novel build --lang bg                 build/disrupt-bg-print.pdf and …-web.pdf\n"
+        "  novel build --for web --pages 3-7     some pages, into a file of their own\n"
+        "  novel build --draft                   unfinished pages too, with placeholders\n"
+        "  novel build --dump-sheet p03          what stands on a page, as text\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_scope(build)
+    build.add_argument(
+        "--for", dest="purpose", choices=("print", "web", "all"), default="all",
+        help="the print shop's file, the web file, or both (default)",
+    )  # fmt: skip
+    build.add_argument(
+        "--pages", default="", metavar="3-7",
+        help="only these: printed numbers, ranges, or names (p03), with commas between",
+    )  # fmt: skip
+    build.add_argument(
+        "--dump-sheet", default="", metavar="PAGE", help="print the display list of a page; no PDF"
+    )
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="say what is wrong with the book, without building",
+        description="Read, letter and inspect the book as for print, and say all that is wrong.",
+    )
+    _add_scope(check)
+
+
+def _add_scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", default="all", metavar="bg", help="a language of the book, or all (default)"
+    )
+    parser.add_argument(
+        "--draft", action="store_true", help="unfinished pages too: what is missing only warns"
+    )
+    parser.add_argument("--strict", action="store_true", help="warnings stop the edition too")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how problems are told"
+    )
+
+
+def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    schema = commands.add_parser(
+        "schema", help="a JSON Schema of this book's scripts, for editors that complete and check"
+    )
+    schema.add_argument(
+        "--write", action="store_true", help="write it to script/schema/ (otherwise it is printed)"
+    )
+    explain = commands.add_parser("explain", help="what a code means and what to do")
+    explain.add_argument("code", help="such as S105")
+    commands.add_parser(
+        "fonts", help="the faces in fonts/: letters of each language, letterforms, rights"
+    )
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from novel.build import build
+    from novel.progress import Progress
+
+    shelf, order = _shelf(arguments), _order(arguments, _PURPOSES[arguments.purpose])
+    if arguments.dump_sheet:
+        return _dump(arguments, order)
+    failed = False
+    started = time.perf_counter()
+    seen: list[Diagnostic] = []
+    with Progress(sys.stderr) as progress:
+        for outcome in build(shelf, order, progress.say, strict=arguments.strict):
+            progress.clear()
+            seen.extend(d for d in outcome.report if d not in seen)
+            failed |= not outcome.made or _stops(outcome.report, strict=arguments.strict)
+            for made in outcome.made:
+                seconds, started = time.perf_counter() - started, time.perf_counter()
+                sys.stdout.write(
+                    f"{made.edition.language} {made.edition.purpose}: {made.pages} pages, "
+                    f"{made.path}, {made.size / 1e6:.1f} MB, {seconds:.1f} s\n"
+                )
+    _tell(seen, arguments, sys.stderr if arguments.format == "text" else sys.stdout)
+    return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
+
+
+def _dump(arguments: argparse.Namespace, order: Order) -> int:
+    from novel.build import readings, with_pages
+    from novel.makeup.dump import dump
+
+    report_failed = False
+    for reading in readings(_shelf(arguments), with_pages(order, arguments.dump_sheet)):
+        for sheet in reading.sheets:
+            sys.stdout.write(f"{reading.book.language} {dump(sheet)}")
+        report_failed |= reading.report.failed
+        _tell(reading.report, arguments, sys.stderr)
+    return Exit.BOOK_HAS_ERRORS if report_failed else Exit.DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from novel.build import readings
+
+    seen: list[Diagnostic] = []
+    failed = False
+    for reading in readings(_shelf(arguments), _order(arguments, ("print", "web"))):
+        seen.extend(d for d in reading.report if d not in seen)
+        failed |= _stops(reading.report, strict=arguments.strict)
+    _tell(seen, arguments, sys.stdout)
+    if not seen and arguments.format == "text":
+        sys.stdout.write("nothing to mend\n")
+    return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from novel.build import UnreadableBookError
+    from novel.diagnostics import Report
+    from novel.intake.manuscript import read_manuscript
+    from novel.intake.schema import schemas
+
+    shelf, report = _shelf(arguments), Report()
+    manuscript = read_manuscript(shelf, report)
+    if manuscript is None:
+        raise UnreadableBookError(report)
+    for name, text in schemas(manuscript, shelf).items():
+        path = f"script/schema/{name}"
+        if arguments.write:
+            shelf.write(path, text.encode())
+            sys.stdout.write(f"{path}\n")
+        else:
+            sys.stdout.write(text)
+    return Exit.DONE
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from novel.catalogue import catalogue
+    from novel.console import explain
+    from novel.diagnostics import did_you_mean
+
+    text = explain(arguments.code)
+    if text is None:
+        _refuse(f"there is no code '{arguments.code}'; {did_you_mean(arguments.code, catalogue())}")
+    sys.stdout.write(f"{text.rstrip()}\n")
+    return Exit.DONE
+
+
+def _fonts(arguments: argparse.Namespace) -> int:
+    from novel.fontsheet import font_table
+
+    sys.stdout.write(font_table(_shelf(arguments)))
+    return Exit.DONE
+
+
+def _order(arguments: argparse.Namespace, purposes: tuple[Purpose, ...]) -> Order:
+    from novel.build import Order
+
+    languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))
+    pages = tuple(
+        part.strip() for part in getattr(arguments, "pages", "").split(",") if part.strip()
+    )
+    return Order(languages=languages, purposes=purposes, pages=pages, draft=arguments.draft)
+
+
+def _shelf(arguments: argparse.Namespace) -> DiskShelf:
+    from novel.shelf import DiskShelf
+
+    start = Path.cwd() if arguments.book is None else arguments.book
+    above = [start, *start.resolve().parents] if arguments.book is None else [start]
+    found = next((f for f in above if (f / "script" / "book.yaml").is_file()), None)
+    if found is not None:
+        return DiskShelf(found)
+    return _refuse(
+        f"there is no book in {start}: no script/book.yaml here or in a folder above; "
+        "go to the book's folder or name it with --book"
+    )
+
+
+def _stops(report: Report, *, strict: bool) -> bool:
+    return report.failed or (strict and len(report) > 0)
+
+
+def _tell(problems: Iterable[Diagnostic], arguments: argparse.Namespace, stream: TextIO) -> None:
+    from novel.console import render_github, render_json, render_text, wants_colour
+
+    found = sorted(problems, key=lambda d: d.sort_key)
+    match arguments.format:
+        case "json":
+            stream.write(render_json(found))
+        case "github":
+            stream.write(render_github(found))
+        case _:
+            stream.write(render_text(found, colour=wants_colour(stream)) if found else "")
+
+
+def _refuse(message: str) -> NoReturn:
+    sys.stderr.write(f"novel: {message}\n")
+    raise SystemExit(Exit.WRONG_USE)

@@ -1,0 +1,69 @@
+"""The last line before the user: whatever happens, a clear sentence and the right exit code."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+_DONE, _BOOK, _USE, _MACHINE, _BUG, _INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+
+def guarded(run: Callable[[], int], *, folder: Path | None) -> int:
+    """Run a command; no exception reaches the user as a traceback."""
+    from novel.shelf import MachineError
+
+    try:
+        return run()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nstopped; files that were finished are whole, others are as before\n")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone: nothing more to say
+        return _DONE
+    except MachineError as problem:
+        sys.stderr.write(_sentence(problem.message, problem.help))
+        return _MACHINE
+    except MemoryError:
+        sys.stderr.write(_sentence("the machine ran out of memory", "close other programs"))
+        return _MACHINE
+    except Exception as problem:  # noqa: BLE001 - the one place that may catch all
+        return _known(problem, folder)
+
+
+def _known(problem: Exception, folder: Path | None) -> int:
+    """Problems of the order and the book that end a command early; all others are our bugs."""
+    from novel.build import UnreadableBookError, WrongOrderError
+    from novel.console import render_text, wants_colour
+
+    if isinstance(problem, WrongOrderError):
+        sys.stderr.write(f"novel: {problem}\n")
+        return _USE
+    if isinstance(problem, UnreadableBookError):
+        sys.stderr.write(render_text(list(problem.report), colour=wants_colour(sys.stderr)))
+        return _BOOK
+    return _our_bug(problem, folder)
+
+
+def _our_bug(problem: Exception, folder: Path | None) -> int:
+    trace = "".join(traceback.format_exception(problem))
+    where = ""
+    for place in (folder or Path(), Path(tempfile.gettempdir())):
+        try:
+            file = place / "novel-crash.txt"
+            file.write_text(trace, encoding="utf-8")
+        except OSError:
+            continue
+        where = f"; what we need to know is in {file}"
+        break
+    sys.stderr.write(
+        f"novel: this is a bug in novel, not in your book ({type(problem).__name__}){where}: "
+        "please send it to the makers\n"
+    )
+    return _BUG
+
+
+def _sentence(message: str, way_out: str) -> str:
+    return f"novel: {message}\n" + (f"   = help: {way_out}\n" if way_out else "")

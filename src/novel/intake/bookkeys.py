@@ -1,0 +1,425 @@
+"""The keys of book.yaml."""
+
+from __future__ import annotations
+
+from novel.intake.keyspec import KeySpec
+
+_BOOK = (
+    KeySpec(
+        "book.yaml",
+        "slug",
+        "The book's name in file names: small Latin letters, digits and hyphens.",
+        "slug: disrupt",
+        "word",
+        needed=True,
+    ),
+    KeySpec(
+        "book.yaml",
+        "title",
+        "The title, by language.",
+        "title: {en: The Phone, bg: Телефонът}",
+        "texts",
+        needed=True,
+    ),
+    KeySpec(
+        "book.yaml",
+        "author",
+        "Who made the book, by language; stands in the PDF's properties.",
+        "author: {en: A. Author, bg: А. Автор}",
+        "texts",
+    ),
+    KeySpec(
+        "book.yaml",
+        "subject",
+        "What the book is about, by language; stands in the PDF's properties.",
+        "subject: {en: A graphic novel, bg: Графичен роман}",
+        "texts",
+    ),
+    KeySpec("book.yaml", "version", "The version of this edition.", 'version: "1.0"', "word"),
+    KeySpec(
+        "book.yaml",
+        "date",
+        "The day of this edition, as year-month-day; the PDF's dates come from"
+        " here and not from the clock.",
+        "date: 2026-11-22",
+        "date",
+        needed=True,
+    ),
+    KeySpec(
+        "book.yaml",
+        "languages",
+        "The languages, by their codes; the first is the source, the"
+        " others are translated from it.",
+        "languages: [en, bg]",
+        "words",
+        needed=True,
+    ),
+    KeySpec(
+        "book.yaml",
+        "trim",
+        "The finished page: width x height.",
+        "trim: 170 mm x 240 mm",
+        "trim",
+        needed=True,
+    ),
+    KeySpec(
+        "book.yaml",
+        "bleed",
+        "How far artwork runs past the trim. Default: 3 mm.",
+        "bleed: 3 mm",
+        "length",
+    ),
+    KeySpec(
+        "book.yaml",
+        "safe",
+        "How far lettering keeps from the trim. Default: 5 mm.",
+        "safe: 5 mm",
+        "length",
+    ),
+    KeySpec(
+        "book.yaml", "gutter", "The space between panels. Default: 4 mm.", "gutter: 4 mm", "length"
+    ),
+    KeySpec(
+        "book.yaml",
+        "margins",
+        "From the trim to the panels, on each side. Default: 10 mm, and 14 mm below.",
+        "margins: {top: 10 mm, bottom: 14 mm, inside: 12 mm, outside: 10 mm}",
+        "margins",
+    ),
+    KeySpec(
+        "book.yaml",
+        "cast",
+        "Who speaks: a short name for the script, and what readers know them by.",
+        "cast: {elena: {name: {en: Elena, bg: Елена}}}",
+        "cast",
+    ),
+    KeySpec(
+        "book.yaml",
+        "lettering",
+        "The letters of the whole book; styles differ from them.",
+        "lettering: {size: 8 pt, face: Shantell Sans SemiBold}",
+        "lettering",
+        needed=True,
+    ),
+    KeySpec(
+        "book.yaml",
+        "colours",
+        "Colours by name, each with its inks in print and its light on"
+        " screen. black and white are there already.",
+        'colours: {amber: {print: 2/28/76/0, web: "#f2bc52"}}',
+        "colours",
+    ),
+    KeySpec(
+        "book.yaml",
+        "styles",
+        "Looks by name: the kinds of lines and the voices have one already"
+        " and may be changed; others may be added and named by lines.",
+        "styles: {caption: {capitals: no, fill: amber}}",
+        "styles",
+    ),
+    KeySpec(
+        "book.yaml",
+        "layouts",
+        "Page layouts by name, for pages that share one.",
+        "layouts: {four: {layout: 'a b / c d'}}",
+        "layouts",
+    ),
+    KeySpec(
+        "book.yaml", "print", "How the book is printed.", "print: {condition: FOGRA39}", "print"
+    ),
+    KeySpec(
+        "book.yaml", "web", "How the book is shown on screens.", "web: {resolution: 150 ppi}", "web"
+    ),
+    KeySpec(
+        "book.yaml",
+        "imprint",
+        "What stands on the imprint page.",
+        "imprint: {entries: […]}",
+        "imprint",
+    ),
+    KeySpec(
+        "book.yaml",
+        "limits",
+        "Bounds against mistakes that would choke the machine.",
+        "limits: {pixels: 200000000}",
+        "limits",
+    ),
+)
+
+_PARTS = (
+    KeySpec("margins", "top", "From the upper trim to the panels.", "top: 10 mm", "length"),
+    KeySpec(
+        "margins",
+        "bottom",
+        "From the lower trim to the panels; the page number stands here.",
+        "bottom: 14 mm",
+        "length",
+    ),
+    KeySpec("margins", "inside", "The spine margin.", "inside: 12 mm", "length"),
+    KeySpec("margins", "outside", "The margin away from the spine.", "outside: 10 mm", "length"),
+    KeySpec(
+        "cast member",
+        "name",
+        "The name that readers know, by language.",
+        "name: {en: Elena Marinova, bg: Елена Маринова}",
+        "texts",
+        needed=True,
+    ),
+    KeySpec(
+        "cast member",
+        "style",
+        "The style of this speaker's plain speech.",
+        "style: child",
+        "style name",
+    ),
+    KeySpec("lettering", "size", "The size of dialogue. Default: 8 pt.", "size: 8 pt", "length"),
+    KeySpec(
+        "lettering",
+        "smallest",
+        "The size that a text may shrink to before it is reported."
+        " Default: seven eighths of the size.",
+        "smallest: 7 pt",
+        "length",
+    ),
+    KeySpec(
+        "lettering",
+        "face",
+        "The face of dialogue, by the name of a font in fonts/.",
+        "face: Shantell Sans SemiBold",
+        "word",
+        needed=True,
+    ),
+    KeySpec(
+        "lettering",
+        "emphasis",
+        "The face of *emphasis*. Default: the face itself.",
+        "emphasis: Shantell Sans ExtraBold Italic",
+        "word",
+    ),
+    KeySpec(
+        "lettering",
+        "capitals",
+        "Dialogue is set in capitals. Default: yes.",
+        "capitals: yes",
+        "flag",
+    ),
+    KeySpec(
+        "lettering",
+        "leading",
+        "From one baseline to the next, in parts of the size. Default: 1.16.",
+        "leading: 1.16",
+        "number",
+    ),
+    KeySpec(
+        "colour",
+        "print",
+        "Cyan, magenta, yellow and black, in per cent of ink.",
+        "print: 2/28/76/0",
+        "inks",
+        needed=True,
+    ),
+    KeySpec("colour", "web", "The colour on screen.", 'web: "#f2bc52"', "hex", needed=True),
+    KeySpec(
+        "layout",
+        "layout",
+        "The page drawn with letters, one row a tier.",
+        "layout: a a b / c c c",
+        "grid",
+        needed=True,
+    ),
+    KeySpec(
+        "layout",
+        "heights",
+        "Weights of the tiers. Default: all the same.",
+        "heights: [3, 2]",
+        "numbers",
+    ),
+    KeySpec(
+        "layout",
+        "widths",
+        "Weights of the columns. Default: all the same.",
+        "widths: [1, 2]",
+        "numbers",
+    ),
+    KeySpec(
+        "layout",
+        "slants",
+        "Gutters that lean: two neighbours, and how far each end moves.",
+        "slants: {a b: 5 mm}",
+        "slants",
+    ),
+    KeySpec(
+        "limits",
+        "pixels",
+        "The most pixels of one picture. Default: 200000000.",
+        "pixels: 200000000",
+        "number",
+    ),
+)
+
+_STYLE = (
+    KeySpec("style", "face", "The face.", "face: Tektur Bold", "word"),
+    KeySpec("style", "emphasis", "The face of *emphasis*.", "emphasis: Tektur Bold", "word"),
+    KeySpec("style", "size", "The size.", "size: 7.5 pt", "length"),
+    KeySpec("style", "smallest", "The size that a text may shrink to.", "smallest: 7 pt", "length"),
+    KeySpec("style", "capitals", "Set in capitals.", "capitals: no", "flag"),
+    KeySpec(
+        "style",
+        "leading",
+        "From baseline to baseline, in parts of the size.",
+        "leading: 1.2",
+        "number",
+    ),
+    KeySpec(
+        "style",
+        "tracking",
+        "Space added behind every letter, in parts of the size.",
+        "tracking: 0.04",
+        "number",
+    ),
+    KeySpec("style", "ink", "The colour of the letters.", "ink: black", "colour name"),
+    KeySpec("style", "shape", "What is drawn round the text.", "shape: cloud", "shape"),
+    KeySpec("style", "fill", "The colour inside the outline.", "fill: white", "colour name"),
+    KeySpec("style", "outline", "The width of the outline.", "outline: 0.9 pt", "length"),
+    KeySpec(
+        "style", "outline_ink", "The colour of the outline.", "outline_ink: black", "colour name"
+    ),
+    KeySpec("style", "dash", "Dashes and gaps of the outline.", "dash: [3 pt, 2 pt]", "lengths"),
+    KeySpec(
+        "style",
+        "air",
+        "The least distance from text to outline, in parts of the size.",
+        "air: 0.62",
+        "number",
+    ),
+    KeySpec(
+        "style", "tail", "How the outline reaches for its speaker.", "tail: zigzag", "style tail"
+    ),
+    KeySpec(
+        "style", "align", "How the lines of a text stand to each other.", "align: left", "align"
+    ),
+    KeySpec(
+        "style",
+        "turn",
+        "Degrees by which the text is turned, counter-clockwise.",
+        "turn: 8",
+        "number",
+    ),
+    KeySpec(
+        "style",
+        "halo",
+        "The colour of a wide outline behind the letters, or none.",
+        "halo: white",
+        "ink or none",
+    ),
+    KeySpec("style", "halo_width", "The width of that outline.", "halo_width: 1.5 pt", "length"),
+)
+
+_EDITION = (
+    KeySpec(
+        "print",
+        "standard",
+        "The standard that the print file keeps to.",
+        "standard: PDF/X-4",
+        "standard",
+    ),
+    KeySpec(
+        "print",
+        "profile",
+        "The file of the press's colour profile.",
+        "profile: profiles/FOGRA39L_coated.icc",
+        "word",
+    ),
+    KeySpec(
+        "print",
+        "condition",
+        "The printing condition, by its registered name.",
+        "condition: FOGRA39",
+        "word",
+    ),
+    KeySpec(
+        "print", "ink", "The most ink on any spot, all four together.", "ink: 300 %", "per cent"
+    ),
+    KeySpec(
+        "print",
+        "resolution",
+        "The resolution that finer artwork is brought down to.",
+        "resolution: 300 ppi",
+        "resolution",
+    ),
+    KeySpec(
+        "print",
+        "warn_below",
+        "Artwork coarser than this gets a warning.",
+        "warn_below: 225 ppi",
+        "resolution",
+    ),
+    KeySpec(
+        "print",
+        "refuse_below",
+        "Artwork coarser than this is refused.",
+        "refuse_below: 150 ppi",
+        "resolution",
+    ),
+    KeySpec(
+        "web",
+        "resolution",
+        "The resolution of artwork on screen.",
+        "resolution: 150 ppi",
+        "resolution",
+    ),
+    KeySpec("web", "quality", "JPEG quality, 1 to 100.", "quality: 85", "number"),
+    KeySpec(
+        "imprint",
+        "entries",
+        "The paragraphs, in order.",
+        "entries: [{name: licence, text: …}]",
+        "entries",
+    ),
+    KeySpec(
+        "imprint",
+        "emblem",
+        "A picture under panels/ that stands with the funding.",
+        "emblem: cover/eu-emblem.png",
+        "art",
+    ),
+    KeySpec(
+        "imprint",
+        "emblem_alt",
+        "What the emblem shows, by language.",
+        "emblem_alt: {en: Emblem of the European Union.}",
+        "texts",
+    ),
+    KeySpec(
+        "imprint",
+        "vignette",
+        "A small picture under panels/ at the head of the page.",
+        "vignette: cover/boat.png",
+        "art",
+    ),
+    KeySpec(
+        "imprint",
+        "vignette_alt",
+        "What the vignette shows, by language.",
+        "vignette_alt: {en: A paper boat.}",
+        "texts",
+    ),
+    KeySpec(
+        "imprint entry",
+        "name",
+        "What the paragraph is, for the script alone.",
+        "name: licence",
+        "word",
+        needed=True,
+    ),
+    KeySpec(
+        "imprint entry",
+        "text",
+        "The paragraph, by language.",
+        "text: {en: …, bg: …}",
+        "texts",
+        needed=True,
+    ),
+)
+
+BOOK_KEYS: tuple[KeySpec, ...] = _BOOK + _PARTS + _STYLE + _EDITION

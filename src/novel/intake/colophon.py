@@ -1,0 +1,69 @@
+"""The imprint of book.yaml: its paragraphs and pictures, in all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from novel.diagnostics import Report
+from novel.intake.fields import Fields, open_fields
+from novel.intake.nodes import Node, TextNode
+from novel.intake.wording import Texts, read_texts
+from novel.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryTexts:
+    """A paragraph of the imprint in all languages."""
+
+    name: str
+    text: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImprintTexts:
+    """The imprint in all languages; picture names as written, with their places."""
+
+    entries: tuple[EntryTexts, ...] = ()
+    emblem: TextNode | None = None
+    emblem_alt: Texts | None = None
+    vignette: TextNode | None = None
+    vignette_alt: Texts | None = None
+    span: Span | None = None
+
+
+def read_imprint(fields: Fields, languages: Sequence[str]) -> ImprintTexts:
+    """What stands on the imprint page; nothing where the book does not say."""
+    if (node := fields.node("imprint")) is None:
+        return ImprintTexts()
+    found = open_fields(node, "imprint", fields.report, owner=fields.key_span("imprint"))
+    if found is None:
+        return ImprintTexts()
+    entries = (_read_entry(item, languages, fields.report) for item in found.items("entries"))
+    return ImprintTexts(
+        entries=tuple(entry for entry in entries if entry is not None),
+        emblem=_picture(found, "emblem"),
+        emblem_alt=texts_of(found, "emblem_alt", languages),
+        vignette=_picture(found, "vignette"),
+        vignette_alt=texts_of(found, "vignette_alt", languages),
+        span=fields.key_span("imprint"),
+    )
+
+
+def _picture(fields: Fields, key: str) -> TextNode | None:
+    node = fields.node(key)
+    return node if isinstance(node, TextNode) and fields.word(key) is not None else None
+
+
+def _read_entry(item: Node, languages: Sequence[str], report: Report) -> EntryTexts | None:
+    fields = open_fields(item, "imprint entry", report)
+    if fields is None:
+        return None
+    name, text = fields.word("name"), texts_of(fields, "text", languages)
+    return None if name is None or text is None else EntryTexts(name=name, text=text)
+
+
+def texts_of(fields: Fields, key: str, languages: Sequence[str]) -> Texts | None:
+    """The texts under a key, by language."""
+    node = fields.node(key)
+    return None if node is None else read_texts(node, languages, fields.report)

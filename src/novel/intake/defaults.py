@@ -1,0 +1,58 @@
+"""The looks a book starts with: one style for each kind of line and each voice.
+
+Sizes are shares of the size of dialogue; everything else follows the trade's habits: captions in
+boxes, thoughts in clouds, shouts in bursts, machines with straight edges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from novel.book.style import Style
+from novel.colour import WHITE, grey
+from novel.geometry import Pt
+
+VOICES = ("speech", "whisper", "shout", "thought", "radio", "off-panel", "weak")
+SMALLEST_SHARE = 7 / 8
+
+
+def built_in_styles(base: Style) -> dict[str, Style]:
+    """The styles by name, made from the base that `lettering:` gives."""
+    return {**_voices(base), **_boxed(base), **_bare(base)}
+
+
+def _sized(base: Style, share: float) -> Style:
+    size: Pt = base.size * share
+    return replace(base, size=size, smallest=min(size, base.smallest))
+
+
+def _voices(base: Style) -> dict[str, Style]:
+    return {
+        "speech": base,
+        "whisper": replace(_sized(base, 0.92), dash=(2.4, 1.8), air=0.8),
+        "shout": replace(_sized(base, 1.2), face=base.emphasis, shape="burst", outline=1.3),
+        "thought": replace(base, shape="cloud", tail="bubbles"),
+        "radio": replace(base, shape="angular", tail="zigzag"),
+        "off-panel": base,
+        "weak": replace(_sized(base, 0.92), shape="wavy"),
+    }
+
+
+def _boxed(base: Style) -> dict[str, Style]:
+    box = replace(base, shape="box", tail="none", align="left", outline=0.6)
+    return {
+        "caption": box,
+        "note": _sized(box, 0.92),
+        "message": replace(box, shape="message", capitals=False),
+        "choice": replace(box, align="centre", outline=1.2),
+    }
+
+
+def _bare(base: Style) -> dict[str, Style]:
+    bare = replace(base, shape="none", tail="none")
+    return {
+        "sfx": replace(_sized(bare, 3.0), leading=0.95, turn=6.0, halo=WHITE, halo_width=1.6),
+        "title": replace(_sized(bare, 2.75), leading=1.1),
+        "imprint": replace(_sized(bare, 0.94), capitals=False, align="left", leading=1.3),
+        "folio": replace(_sized(bare, 0.94), capitals=False, ink=grey(0.7)),
+    }

@@ -1,0 +1,102 @@
+"""What is known of one key of a script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Where: TypeAlias = Literal[
+    "book.yaml",
+    "margins",
+    "cast member",
+    "lettering",
+    "colour",
+    "style",
+    "layout",
+    "print",
+    "web",
+    "imprint",
+    "imprint entry",
+    "limits",
+    "chapter",
+    "page",
+    "panel",
+    "inset",
+    "line",
+    "translated chapter",
+    "translated panel",
+    "translated line",
+]
+
+Form: TypeAlias = Literal[
+    "text",  # words that readers see, in the language of the file
+    "texts",  # such words, once for all languages or by language
+    "translation",  # such words in a translated file: by language, the target may be a list
+    "word",  # a name or setting that readers do not see
+    "words",  # a list of them
+    "date",
+    "length",
+    "trim",  # width x height
+    "number",
+    "numbers",
+    "per cent",
+    "resolution",
+    "flag",
+    "place",
+    "box",
+    "boxes",
+    "mouths",
+    "art",
+    "bleed",
+    "style name",
+    "colour name",
+    "ink or none",
+    "inks",
+    "hex",
+    "grid",
+    "slants",
+    "lengths",
+    "voice",
+    "page kind",
+    "fit",
+    "shape",
+    "style tail",
+    "align",
+    "tail",
+    "width",
+    "page name",
+    "cast name",
+    "standard",
+    "margins",
+    "cast",
+    "lettering",
+    "colours",
+    "styles",
+    "layouts",
+    "print",
+    "web",
+    "imprint",
+    "entries",
+    "limits",
+    "inset",
+    "pages",
+    "panels",
+    "lines",
+    "translated pages",
+    "translated lines",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpec:
+    """One key: the part of a script it stands in, what it does, and how it is written.
+
+    `form` is the kind of value; `needed` keys may not be left out.
+    """
+
+    where: Where
+    key: str
+    what: str
+    example: str
+    form: Form
+    needed: bool = False

@@ -1,0 +1,258 @@
+"""The whole script of a book, read once; from it the book in any of its languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from novel.book.book import Book, Imprint, ImprintEntry, Member
+from novel.book.page import Chapter
+from novel.diagnostics import Report, Severity, did_you_mean
+from novel.intake.artwork import FOLDER, ArtFiles, find_art
+from novel.intake.chapters import SourceChapter, read_chapter
+from novel.intake.flow import check_flow, check_names, numbered
+from novel.intake.lines import Names
+from novel.intake.nodes import Node, TextNode, parse_nodes
+from novel.intake.resolve import Aim, resolve_source, resolve_translation
+from novel.intake.settings import Settings, read_settings
+from novel.intake.texts import read_draft
+from novel.intake.translated import TranslatedChapter, read_translated
+from novel.intake.wording import Texts, in_language
+from novel.shelf import Shelf
+
+BOOK_FILE = "script/book.yaml"
+_CHAPTER_FILE = re.compile(r"\d+[\w.-]*\.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """What all scripts say, in every language.
+
+    `translations` holds the chapters of each other language by file name; `flawed` are the files
+    that could not be read without errors.
+    """
+
+    settings: Settings
+    chapters: tuple[SourceChapter, ...]
+    translations: Mapping[str, Mapping[str, TranslatedChapter]]
+    art: ArtFiles
+    flawed: frozenset[str]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the book; the first is the source."""
+        return self.settings.languages
+
+    def book(self, language: str, report: Report, *, draft: bool) -> Book | None:
+        """The book in one language, or None where its scripts could not be read without errors.
+
+        A draft holds pages that are not finished, and the source text where a translation is
+        missing or stale; these are warnings then. Otherwise they are errors, and the book is given
+        all the same, so that later stages find what they find in one go.
+        """
+        aim = Aim(language, self.languages[0], self.art, report, draft)
+        chapters = tuple(self._chapter(chapter, aim) for chapter in self.chapters)
+        book = self._bound(tuple(c for c in chapters if c.pages), aim)
+        return None if self._is_flawed(language) else book
+
+    def _chapter(self, chapter: SourceChapter, aim: Aim) -> Chapter:
+        if aim.language == aim.source:
+            return resolve_source(chapter.chapter, aim)
+        if f"script/{aim.language}/{chapter.file}" in self.flawed:
+            # What is wrong with it is said; that its pages are missing would not be true.
+            return chapter.chapter
+        given = self.translations.get(aim.language, {}).get(chapter.file)
+        return resolve_translation(chapter, given, aim)
+
+    def _is_flawed(self, language: str) -> bool:
+        folders = (BOOK_FILE, f"script/{self.languages[0]}/", f"script/{language}/")
+        return any(path.startswith(folders) for path in self.flawed)
+
+    def _bound(self, chapters: tuple[Chapter, ...], aim: Aim) -> Book:
+        settings = self.settings
+        say = partial(_say, aim=aim)
+        return Book(
+            slug=settings.slug,
+            title=say(settings.title),
+            language=aim.language,
+            languages=settings.languages,
+            author=say(settings.author),
+            subject=say(settings.subject),
+            date=settings.date,
+            version=settings.version,
+            format=settings.format,
+            cast={
+                key: Member(key=key, name=say(member.name), style=member.style)
+                for key, member in settings.cast.items()
+            },
+            styles=settings.styles,
+            print=settings.print,
+            web=settings.web,
+            imprint=_imprint(settings, aim),
+            chapters=chapters,
+            labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
+            most_pixels=settings.most_pixels,
+            span=settings.span,
+        )
+
+
+def read_manuscript(shelf: Shelf, report: Report) -> Manuscript | None:
+    """All scripts of the book, every problem in the report; None without a book.yaml to go by."""
+    own = Report()
+    found = _read(shelf, own)
+    report.extend(own)
+    return found
+
+
+def _read(shelf: Shelf, report: Report) -> Manuscript | None:
+    settings = _read_book_file(shelf, report)
+    if settings is None:
+        return None
+    chapters = _read_chapters(settings, shelf, report)
+    translations = {
+        language: _read_translations(language, settings, chapters, shelf, report)
+        for language in settings.languages[1:]
+    }
+    errors = (d for d in report if d.severity is Severity.ERROR and d.span is not None)
+    flawed = frozenset(d.span.path for d in errors if d.span is not None)
+    return Manuscript(
+        settings=settings,
+        chapters=chapters,
+        translations=translations,
+        art=ArtFiles.of(shelf.names(FOLDER), _arts(chapters)),
+        flawed=flawed,
+    )
+
+
+def _arts(chapters: tuple[SourceChapter, ...]) -> Iterator[str]:
+    for source in chapters:
+        for page in source.chapter.pages:
+            yield from (panel.art for panel in page.panels if panel.art is not None)
+
+
+def _read_book_file(shelf: Shelf, report: Report) -> Settings | None:
+    if shelf.size(BOOK_FILE) is None:
+        report.error(
+            "B801",
+            f"there is no {BOOK_FILE} here",
+            help="run novel in the book's folder, the one that holds script/ and panels/",
+        )
+        return None
+    node = _read_nodes(BOOK_FILE, shelf, report)
+    return None if node is None else read_settings(node, report)
+
+
+def _read_nodes(path: str, shelf: Shelf, report: Report) -> Node | None:
+    draft = read_draft(path, shelf, report)
+    return None if draft is None else parse_nodes(draft, report)
+
+
+def _read_chapters(settings: Settings, shelf: Shelf, report: Report) -> tuple[SourceChapter, ...]:
+    paths = _chapter_files(settings.source, shelf, report)
+    if not paths:
+        report.error(
+            "B802",
+            f"there are no chapters in script/{settings.source}/",
+            settings.span,
+            help=f"write the first one into script/{settings.source}/01-beginning.yaml",
+        )
+    found: list[SourceChapter] = []
+    for path in paths:
+        names = Names(settings.source, settings.cast, settings.styles)
+        node = _read_nodes(path, shelf, report)
+        chapter = (
+            None if node is None else read_chapter(path, node, names, settings.layouts, report)
+        )
+        if chapter is not None:
+            found.append(chapter)
+    chapters = numbered(found, report)
+    check_names(chapters, report)
+    if len(chapters) == len(paths):  # pages of a chapter that cannot be read are not missing
+        check_flow(chapters, report)
+    return chapters
+
+
+def _read_translations(
+    language: str,
+    settings: Settings,
+    chapters: tuple[SourceChapter, ...],
+    shelf: Shelf,
+    report: Report,
+) -> dict[str, TranslatedChapter]:
+    files = {path.rpartition("/")[2] for path in shelf.names(f"script/{settings.source}")}
+    found: dict[str, TranslatedChapter] = {}
+    for path in _chapter_files(language, shelf, report):
+        file = path.rpartition("/")[2]
+        node = _read_nodes(path, shelf, report)
+        if node is None:
+            continue
+        if file not in files:
+            _report_stray_file(path, node, [chapter.file for chapter in chapters], report)
+            continue
+        names = Names(language, settings.cast, settings.styles)
+        chapter = read_translated(path, node, names, settings.source, report)
+        if chapter is not None:
+            found[file] = chapter
+    return found
+
+
+def _chapter_files(language: str, shelf: Shelf, report: Report) -> list[str]:
+    """The chapters of a language by name; a file whose name does not fit is not passed over."""
+    folder = f"script/{language}"
+    paths: list[str] = []
+    for path in shelf.names(folder):
+        name = path.removeprefix(f"{folder}/")
+        if _CHAPTER_FILE.fullmatch(name) is not None:
+            paths.append(path)
+        elif name.endswith((".yaml", ".yml")) and not name.startswith((".", "~")):
+            report.warning(
+                "B807",
+                f"{path} is not read",
+                help="a chapter's name begins with its number and ends in .yaml:"
+                f" {folder}/01-the-phone.yaml",
+            )
+    return paths
+
+
+def _report_stray_file(path: str, node: Node, files: list[str], report: Report) -> None:
+    report.error(
+        "T305",
+        f"no source chapter is called {path.rpartition('/')[2]}",
+        node.span.source.span(0, 0),
+        help="a translation has the file name of its source. " + did_you_mean(path, files),
+    )
+
+
+def _say(texts: Texts | None, *, aim: Aim) -> str:
+    return in_language(texts, aim.language, aim.source, aim.report, draft=aim.draft)
+
+
+def _imprint(settings: Settings, aim: Aim) -> Imprint:
+    texts = settings.imprint
+    return Imprint(
+        entries=tuple(_entry(e.name, e.text, aim) for e in texts.entries),
+        emblem=_picture(texts.emblem, aim),
+        emblem_alt=_say(texts.emblem_alt, aim=aim),
+        vignette=_picture(texts.vignette, aim),
+        vignette_alt=_say(texts.vignette_alt, aim=aim),
+        span=texts.span,
+    )
+
+
+def _entry(name: str, texts: Texts, aim: Aim) -> ImprintEntry:
+    text = _say(texts, aim=aim)
+    found = texts.by_language.get(aim.language)
+    return ImprintEntry(
+        name=name,
+        text=text,
+        language=aim.language if found is not None else aim.source,
+        span=found.span if found is not None else texts.span,
+    )
+
+
+def _picture(node: TextNode | None, aim: Aim) -> str | None:
+    if node is None:
+        return None
+    return find_art(node.text, aim.language, aim.art, node.span, aim.report, draft=aim.draft)

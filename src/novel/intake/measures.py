@@ -1,0 +1,143 @@
+"""The measures of every page, and how the book is printed and shown: parts of book.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from novel.book.book import Format, PrintSettings, WebSettings
+from novel.diagnostics import Report
+from novel.geometry import Pt, mm
+from novel.intake import lengths
+from novel.intake.fields import Fields, open_fields
+from novel.intake.nodes import TextNode
+from novel.shelf import leaves_folder
+from novel.source import Span
+
+T = TypeVar("T")
+
+STANDARDS = ("PDF/X-4",)
+
+
+def either(value: T | None, default: T) -> T:
+    """The value, or what stands for it where there is none."""
+    return default if value is None else value
+
+
+def read_format(fields: Fields) -> Format:
+    """Trim, bleed, margins and gutter; usual ones where the book does not say."""
+    width, height = _read_trim(fields) or (mm(170), mm(240))
+    margins = None
+    if (node := fields.node("margins")) is not None:
+        margins = open_fields(node, "margins", fields.report, owner=fields.key_span("margins"))
+
+    def margin(key: str, usual: Pt) -> Pt:
+        return either(None if margins is None else margins.length(key), usual)
+
+    return _checked_format(
+        fields,
+        Format(
+            trim_width=width,
+            trim_height=height,
+            bleed=either(fields.length("bleed"), mm(3)),
+            safe=either(fields.length("safe"), mm(5)),
+            gutter=either(fields.length("gutter"), mm(4)),
+            top=margin("top", mm(10)),
+            bottom=margin("bottom", mm(14)),
+            inside=margin("inside", mm(10)),
+            outside=margin("outside", mm(10)),
+        ),
+    )
+
+
+def _checked_format(fields: Fields, page: Format) -> Format:
+    """The format, or one that can be laid out, where margins leave no room for panels."""
+    tall = page.trim_height - page.top - page.bottom
+    wide = page.trim_width - page.inside - page.outside
+    if min(tall, wide) >= mm(10):
+        return page
+    fields.report.error(
+        "B806",
+        "the margins leave no room for panels",
+        fields.key_span("margins") or fields.span,
+        help="make the margins smaller, or the trim larger",
+    )
+    return replace(page, trim_width=mm(170), trim_height=mm(240), top=0, bottom=0, inside=0,
+                   outside=0)  # fmt: skip
+
+
+def _read_trim(fields: Fields) -> tuple[Pt, Pt] | None:
+    node = fields.node("trim")
+    if node is None:
+        return None
+    size = lengths.parse_size(node.text) if isinstance(node, TextNode) else None
+    if size is not None and min(size) >= mm(20) and max(size) <= mm(2000):
+        return size
+    fields.report.error(
+        "S108",
+        "this is not the size of a page",
+        node.span,
+        help="write width x height, each with its unit: trim: 170 mm x 240 mm",
+    )
+    return None
+
+
+def read_print(fields: Fields) -> PrintSettings:
+    """How the book is printed."""
+    usual = PrintSettings()
+    if (node := fields.node("print")) is None:
+        return usual
+    found = open_fields(node, "print", fields.report, owner=fields.key_span("print"))
+    if found is None:
+        return usual
+    settings = PrintSettings(
+        profile=either(_inside(found, "profile"), usual.profile),
+        condition=either(found.word("condition"), usual.condition),
+        standard=either(found.choice("standard", STANDARDS, what="a standard"), usual.standard),
+        ink_limit=either(found.percent("ink", high=400), usual.ink_limit * 100) / 100,
+        resolution=either(found.resolution("resolution"), usual.resolution),
+        warn_below=either(found.resolution("warn_below"), usual.warn_below),
+        refuse_below=either(found.resolution("refuse_below"), usual.refuse_below),
+        span=fields.key_span("print"),
+    )
+    if settings.refuse_below > settings.warn_below:
+        fields.report.error(
+            "S118",
+            "artwork would be refused before it is warned of",
+            found.value_span("refuse_below") or found.span,
+            help="refuse_below must not be larger than warn_below",
+        )
+    return settings
+
+
+def _inside(fields: Fields, key: str) -> str | None:
+    """A path that stays in the book's folder."""
+    path, span = fields.word(key), fields.value_span(key)
+    if path is None or not leaves_folder(path):
+        return path
+    report_outside(path, span, fields.report)
+    return None
+
+
+def report_outside(path: str, span: Span | None, report: Report) -> None:
+    """Say that a path leaves the book's folder."""
+    report.error(
+        "B811",
+        f"'{path}' lies outside the book's folder",
+        span,
+        help="copy the file into the book's folder and write its path from there, with /",
+    )
+
+
+def read_web(fields: Fields) -> WebSettings:
+    """How the book is shown on screens."""
+    usual = WebSettings()
+    if (node := fields.node("web")) is None:
+        return usual
+    found = open_fields(node, "web", fields.report, owner=fields.key_span("web"))
+    if found is None:
+        return usual
+    return WebSettings(
+        resolution=either(found.resolution("resolution"), usual.resolution),
+        quality=int(either(found.number("quality", low=1, high=100), usual.quality)),
+    )

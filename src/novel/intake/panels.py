@@ -1,0 +1,139 @@
+"""The panels of a page: artwork, what it shows, what must stay clear, and the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from novel.book.page import Inset, Panel, Percent, PercentBox, Side
+from novel.diagnostics import Report, did_you_mean
+from novel.intake import values
+from novel.intake.fields import Fields, named_entries, open_fields
+from novel.intake.lines import Names, read_line
+from novel.intake.measures import report_outside
+from novel.intake.nodes import Entry, ListNode, Node, TextNode
+from novel.shelf import leaves_folder
+
+SIDES: tuple[Side, ...] = get_args(Side)
+FITS = ("cover", "contain")
+MIDDLE = Percent(50, 50)
+
+
+def read_panel(entry: Entry, names: Names, report: Report) -> Panel | None:
+    """One panel in the source language; `art` is the path as written, below panels/."""
+    fields = open_fields(entry.value, "panel", report, owner=entry.key.span)
+    if fields is None:
+        return None
+    picture = read_picture(fields, names)
+    border = fields.flag("border")
+    return Panel(
+        name=entry.key.text,
+        art=picture.art,
+        art_span=fields.value_span("art"),
+        seen=fields.prose("seen") or "",
+        alt=fields.prose("alt", language=names.language) or "",
+        alt_language=names.language,
+        fit=picture.fit or "cover",
+        focus=picture.focus or MIDDLE,
+        mouths=picture.mouths or {},
+        keep_clear=picture.keep_clear or (),
+        bleeds=_bleeds(fields),
+        inset=_inset(fields),
+        border=True if border is None else border,
+        lines=tuple(
+            line
+            for item in fields.items("lines")
+            if (line := read_line(item, names, report)) is not None
+        ),
+        span=entry.key.span,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The keys of a panel that speak of its artwork; None where a key is not given."""
+
+    art: str | None = None
+    fit: Literal["cover", "contain"] | None = None
+    focus: Percent | None = None
+    mouths: Mapping[str, Percent] | None = None
+    keep_clear: tuple[PercentBox, ...] | None = None
+
+
+def read_picture(fields: Fields, names: Names) -> Picture:
+    """The artwork and the places on it, as far as the script says so."""
+    fit = fields.choice("fit", FITS, what="a way to fit")
+    return Picture(
+        art=_art(fields),
+        fit=cast("Literal['cover', 'contain']", fit) if fit else None,
+        focus=fields.place("focus"),
+        mouths=_mouths(fields, names),
+        keep_clear=_keep_clear(fields),
+    )
+
+
+def _art(fields: Fields) -> str | None:
+    path = fields.word("art")
+    if path is None or not leaves_folder(path):
+        return path
+    report_outside(path, fields.value_span("art"), fields.report)
+    return None
+
+
+def _mouths(fields: Fields, names: Names) -> Mapping[str, Percent] | None:
+    node = fields.node("mouths")
+    if node is None:
+        return None
+    mouths: dict[str, Percent] = {}
+    for entry in named_entries(node, fields.report, what="speakers and the places of their mouths"):
+        who = entry.key.text
+        if who not in names.cast:
+            fields.report.error(
+                "S114",
+                f"'{who}' is not one of the cast",
+                entry.key.span,
+                help=did_you_mean(who, names.cast, most=16),
+            )
+        place = values.read_place(entry.value, fields.report, low=-20, high=120)
+        if place is not None:
+            mouths[who] = place
+    return mouths
+
+
+def _keep_clear(fields: Fields) -> tuple[PercentBox, ...] | None:
+    if fields.node("keep_clear") is None:
+        return None
+    found = (values.read_box(item, fields.report) for item in fields.items("keep_clear"))
+    return tuple(box for box in found if box is not None)
+
+
+def _bleeds(fields: Fields) -> frozenset[Side]:
+    node = fields.node("bleed")
+    if node is None:
+        return frozenset()
+    if isinstance(node, ListNode):
+        return frozenset(side for item in node.items if (side := _side(item, fields.report)))
+    if isinstance(node, TextNode) and (side := _as_side(node.text)):
+        return frozenset({side})
+    return frozenset(SIDES) if fields.flag("bleed") else frozenset()
+
+
+def _side(item: Node, report: Report) -> Side | None:
+    return _as_side(values.read_choice(item, SIDES, report, what="a side"))
+
+
+def _as_side(word: str | None) -> Side | None:
+    return next((side for side in SIDES if side == word), None)
+
+
+def _inset(fields: Fields) -> Inset | None:
+    node = fields.node("inset")
+    if node is None:
+        return None
+    found = open_fields(node, "inset", fields.report, owner=fields.key_span("inset"))
+    if found is None:
+        return None
+    on, box = found.word("on"), found.node("box")
+    place = None if box is None else values.read_box(box, fields.report)
+    return None if on is None or place is None else Inset(on=on, box=place)

@@ -1,0 +1,55 @@
+"""Capitals: what is drawn for what is written, kept together character by character."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_ACUTE = "\u0301"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as drawn and, for each drawn character, the index of the written one it comes from."""
+
+    drawn: str
+    written: str
+    origin: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> str:
+        """The written characters behind a stretch of drawn ones; each is given only once."""
+        first = self.origin[start] if start < len(self.drawn) else len(self.written)
+        last = self.origin[end] if end < len(self.drawn) else len(self.written)
+        earlier = start > 0 and self.origin[start - 1] == first
+        return self.written[first + 1 : last] if earlier else self.written[first:last]
+
+
+def as_written(text: str) -> Written:
+    """The text drawn just as it is written."""
+    return Written(text, text, tuple(range(len(text))))
+
+
+def in_capitals(text: str, language: str) -> Written:
+    """The text drawn in capitals.
+
+    Greek capitals carry no tonos (Unicode Standard, 7.2; a dialytika stays); the German sharp s
+    becomes SS. No rule of one language reaches another: Turkish dots are left to Turkish.
+    """
+    drawn: list[str] = []
+    origin: list[int] = []
+    for index, char in enumerate(text):
+        capital = _capital(char, language)
+        drawn.append(capital)
+        origin.extend([index] * len(capital))
+    return Written("".join(drawn), text, tuple(origin))
+
+
+def _capital(char: str, language: str) -> str:
+    primary = language.split("-", maxsplit=1)[0]
+    if primary in ("tr", "az") and char == "i":
+        return "İ"
+    capital = char.upper()
+    if primary == "el":
+        parts = unicodedata.normalize("NFD", capital).replace(_ACUTE, "")
+        return unicodedata.normalize("NFC", parts)
+    return capital

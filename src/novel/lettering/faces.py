@@ -1,0 +1,165 @@
+"""Faces: font files by the names that the book uses, and text shaped with the line's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import uharfbuzz as hb
+
+from novel.lettering.capitals import Written, as_written
+from novel.sheet import Glyph
+
+_FAMILY, _SUBFAMILY, _FULL_NAME, _TYPO_FAMILY = 1, 2, 4, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file, ready to shape; all measures in em."""
+
+    path: str
+    content: bytes
+    family: str
+    name: str
+    cap_height: float
+    ascent: float
+    descent: float
+    _font: hb.Font
+
+    @staticmethod
+    def from_bytes(path: str, content: bytes) -> Face:
+        """The face in a font file.
+
+        Raises:
+            ValueError: The bytes hold no usable font.
+        """
+        face = hb.Face(hb.Blob(content))
+        if face.upem <= 0 or face.glyph_count == 0:
+            msg = f"{path} holds no font"
+            raise ValueError(msg)
+        font = hb.Font(face)
+        extents = font.get_font_extents("ltr")
+        caps = font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+        return Face(
+            path=path,
+            content=content,
+            family=face.get_name(_TYPO_FAMILY) or face.get_name(_FAMILY) or path,
+            name=face.get_name(_FULL_NAME) or path,
+            cap_height=caps / face.upem,
+            ascent=extents.ascender / face.upem,
+            descent=extents.descender / face.upem,
+            _font=font,
+        )
+
+    def shape(self, text: Written, language: str) -> tuple[Glyph, ...]:
+        """The glyphs of a text in the letterforms of its language (a BCP 47 tag).
+
+        Each cluster's first glyph stands for the cluster's characters as they were written.
+        """
+        buffer = hb.Buffer()
+        buffer.add_str(text.drawn)
+        buffer.guess_segment_properties()
+        buffer.language = language  # after the guess, which would set the machine's own
+        hb.shape(self._font, buffer)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        em = self._font.face.upem
+        ends = _cluster_ends((info.cluster for info in infos), len(text.drawn))
+        glyphs, seen = [], set[int]()
+        for info, position in zip(infos, positions, strict=True):
+            first = info.cluster not in seen
+            seen.add(info.cluster)
+            glyphs.append(
+                Glyph(
+                    gid=info.codepoint,
+                    advance=position.x_advance / em,
+                    text=text.between(info.cluster, ends[info.cluster]) if first else "",
+                    dx=position.x_offset / em,
+                    dy=position.y_offset / em,
+                )
+            )
+        return tuple(glyphs)
+
+    def has(self, char: str) -> bool:
+        """The face has a glyph for the character, and something is drawn in it unless it is space.
+
+        A character can be encoded and yet empty: the outline counts, not the character map.
+        """
+        gid = self._font.get_nominal_glyph(ord(char))
+        if gid is None:
+            return False
+        if char.isspace():
+            return True
+        extents = self._font.get_glyph_extents(gid)
+        return extents is not None and extents.width != 0 and extents.height != 0
+
+    def differs(self, char: str, language: str) -> bool:
+        """The face draws the character otherwise in this language than by default."""
+        plain, own = (
+            tuple(glyph.gid for glyph in self.shape(as_written(char), tag))
+            for tag in ("und", language)
+        )
+        return plain != own
+
+    @property
+    def embedding(self) -> str:
+        """What the makers allow: the embedding bits of the OS/2 table (OpenType 1.9, fsType)."""
+        table = self._font.face.reference_table("OS/2").data
+        bits = int.from_bytes(table[8:10], "big") if len(table) >= 10 else 0
+        if bits & 0x0002:
+            return "forbidden"
+        return "preview and print" if bits & 0x0004 else "allowed"
+
+    def draw(self, gid: int, pen: object) -> None:
+        """The outline of a glyph onto a pen (fontTools' pen protocol), in font units, y up."""
+        self._font.draw_glyph_with_pen(gid, pen)
+
+    @property
+    def units(self) -> int:
+        """Font units to the em."""
+        return int(self._font.face.upem)
+
+
+class Faces:
+    """The faces of a book, found by full name, by family, or by file."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._faces: dict[str, Face] = {}
+        self.broken: list[str] = []
+        for path in sorted(files):
+            try:
+                face = Face.from_bytes(path, files[path])
+            except ValueError:
+                self.broken.append(path)
+            else:
+                self._faces[path] = face
+
+    def __iter__(self) -> Iterator[Face]:
+        return iter(self._faces.values())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The full names of all faces, sorted."""
+        return tuple(sorted(face.name for face in self._faces.values()))
+
+    def find(self, name: str) -> Face | None:
+        """The face of that full name, or of that family (upright, the nearest to semi-bold)."""
+        wanted = name.casefold()
+        for face in self._faces.values():
+            if wanted in (face.name.casefold(), face.path.casefold()):
+                return face
+        family = [face for face in self._faces.values() if face.family.casefold() == wanted]
+        return min(family, key=_plainness, default=None)
+
+    def at(self, path: str) -> Face:
+        """The face in that file."""
+        return self._faces[path]
+
+
+def _plainness(face: Face) -> tuple[bool, bool, str]:
+    name = face.name.casefold()
+    return ("italic" in name, "semibold" not in name, name)
+
+
+def _cluster_ends(clusters: Iterable[int], length: int) -> dict[int, int]:
+    starts = sorted(set(clusters))
+    return dict(zip(starts, [*starts[1:], length], strict=True))

@@ -1,0 +1,335 @@
+"""Lettering a page: every line set, shaped and placed, panel by panel, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from novel.book.book import Book
+from novel.book.page import Line, Page, Percent, PercentBox
+from novel.book.words import Stretch, Words, plain
+from novel.diagnostics import Report
+from novel.geometry import MM, Point, Pt, Rect
+from novel.layout.art import PlacedArt
+from novel.layout.placed import PlacedPanel
+from novel.lettering.drawing import Aim, Drawn, draw
+from novel.lettering.faces import Faces
+from novel.lettering.forms import Form, Job, forms, prepare, shortened
+from novel.lettering.languages import choice_pointer
+from novel.lettering.placing import Found, Manner, Option, Room, Wish, find_places
+from novel.lettering.typefaces import Typefaces
+from novel.sheet import Link, Meaning, Role
+
+_BORDER_AIR: Pt = 1.5 * MM  # between a panel's border and the balloons in it
+_GAP_EM = 0.42  # between two balloons
+_SIZE_STEP: Pt = 0.25
+_COVERED = 0.12  # share of a box to keep clear that a placed outline may touch unreported
+PANEL_ORDER, LINE_ORDER = 1000, 10  # reading order: panel 2, line 3 is 2030
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelOnPage:
+    """A panel ready for its lettering: its place, its art's place, its rank in reading order."""
+
+    placed: PlacedPanel
+    art: PlacedArt | None
+    rank: int
+    covered: tuple[Rect, ...] = ()  # by insets that stand on it
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """The lettering of a panel: its drawn lines in painting order, and its links."""
+
+    drawn: tuple[Drawn, ...]
+    links: tuple[Link, ...]
+
+
+class Letterer:
+    """Letters the pages of one book; faces and what is known of them are shared by all pages."""
+
+    def __init__(self, book: Book, faces: Faces, report: Report) -> None:
+        self.book = book
+        self.faces = faces
+        self.report = report
+        self.typefaces = Typefaces(book, faces, report)
+
+    def letter(self, page: Page, panel: PanelOnPage) -> Lettered:
+        """The lettering of one panel."""
+        lines = panel.placed.panel.lines
+        jobs = [self._job(line) for line in lines]
+        ready = [job for job in jobs if job is not None]
+        if len(ready) < len(jobs) or not ready:
+            return Lettered((), ())
+        room = self._room(panel)
+        ladder = self._fitted(ready, room, panel)
+        if ladder is None:
+            self._too_long(ready, room, panel)
+            return Lettered((), ())
+        chosen, found = ladder
+        drawn: list[Drawn] = []
+        links: list[Link] = []
+        for number, (job, form, place) in enumerate(zip(ready, chosen, found, strict=True)):
+            order = panel.rank * PANEL_ORDER + (number + 1) * LINE_ORDER
+            meaning = self._meaning(job.line, panel, order)
+            aim = self._aim(job.line, panel)
+            drawn.append(draw(job, form, place.centre, aim, meaning, faces=self.faces))
+            links.extend(_link(job.line, drawn[-1], order))
+        self._inspect(ready, drawn, page, room)
+        return Lettered(tuple(drawn), tuple(links))
+
+    def _job(self, line: Line) -> Job | None:
+        typeface = self.typefaces.of_line(line)
+        if typeface is None:
+            return None
+        texts = [*line.balloons]
+        if line.to is not None:
+            texts[-1] = (*texts[-1], *self._pointer(line))
+        for text in texts:
+            if not self.typefaces.check_letters(text, typeface, line.span):
+                return None
+        return prepare(line, typeface, texts)
+
+    def _pointer(self, line: Line) -> Words:
+        """Where a choice leads, with the printed number of the page."""
+        target = self.book.page(line.to or "")
+        label = target.label if target is not None else (line.to or "")
+        return (Stretch("\n"), Stretch(choice_pointer(line.language, label), emphasis=True))
+
+    def _room(self, panel: PanelOnPage) -> Room:
+        form = self.book.format
+        safe = form.trim.outset(-form.safe)
+        area = _upright(panel.placed).outset(-_BORDER_AIR)
+        area = area.intersection(safe) or area
+        described, art = panel.placed.panel, panel.art
+        clear = list(panel.covered)
+        mouths: dict[str, Point] = {}
+        for name, place in described.mouths.items():
+            mouths[name] = art.on_page(place) if art else _in_frame(panel, place)
+        for box in described.keep_clear:
+            on_page = art.box_on_page(box) if art else _box_in_frame(panel, box)
+            visible = on_page.intersection(panel.placed.frame)
+            if visible is not None:
+                clear.append(visible)
+        size = self.book.styles["speech"].size
+        return Room(area=area, clear=tuple(clear), mouths=mouths, gap=_GAP_EM * size)
+
+    def _fitted(
+        self, jobs: Sequence[Job], room: Room, panel: PanelOnPage
+    ) -> tuple[list[Form], tuple[Found, ...]] | None:
+        """The forms and places of all lines, at the book's size or the largest that fits."""
+        for step in range(_steps(jobs)):
+            choices = [forms(job, _size(job, step), _widest(job, room)) for job in jobs]
+            if not all(choices):
+                continue
+            wishes = [
+                self._wish(job, choice, room, panel)
+                for job, choice in zip(jobs, choices, strict=True)
+            ]
+            found = find_places(wishes, room)
+            if found is not None:
+                if step:
+                    self._say_smaller(jobs, step)
+                picked = [
+                    choice[place.option] for choice, place in zip(choices, found, strict=True)
+                ]
+                return picked, found
+        return None
+
+    def _wish(self, job: Job, choices: Sequence[Form], room: Room, panel: PanelOnPage) -> Wish:
+        line = job.line
+        fixed = _in_frame(panel, line.at) if line.at is not None else None
+        aim = self._aim(line, panel)
+        return Wish(
+            options=tuple(Option(f.half_width, f.half_height, f.cost) for f in choices),
+            manner=_manner(line),
+            speaker=line.speaker,
+            mouth=aim.mouth if aim is not None else room.mouths.get(line.speaker or ""),
+            fixed=fixed,
+        )
+
+    def _aim(self, line: Line, panel: PanelOnPage) -> Aim | None:
+        """Where the tail of a line goes; None where it has none."""
+        if line.kind != "speech" or line.tail == "none":
+            return None
+        art, described = panel.art, panel.placed.panel
+        if isinstance(line.tail, Percent):
+            mouth: Point | None = _in_frame(panel, line.tail)
+        else:
+            place = described.mouths.get(line.tail or line.speaker or "")
+            mouth = None
+            if place is not None:
+                mouth = art.on_page(place) if art else _in_frame(panel, place)
+        if mouth is None:
+            return None
+        faces = [box for box in self._room(panel).clear if box.contains(mouth)]
+        return Aim(
+            mouth=mouth,
+            panel=panel.placed.outline,
+            face=min(faces, key=lambda box: box.area, default=None),
+            to_border=line.voice == "off-panel",
+        )
+
+    def _meaning(self, line: Line, panel: PanelOnPage, order: int) -> Meaning:
+        member = self.book.cast.get(line.speaker or "")
+        said = line.kind == "speech"
+        role: Role = "speech" if line.kind == "speech" else line.kind
+        return Meaning(
+            role=role,
+            order=order,
+            language=line.language,
+            panel=panel.placed.panel.name,
+            speaker=member.name if said and member is not None else (line.sender or ""),
+            manner=line.voice if said and line.voice != "speech" else "",
+            to=line.to,
+        )
+
+    def _say_smaller(self, jobs: Sequence[Job], step: int) -> None:
+        for job in jobs:
+            size = _size(job, step)
+            if size < job.typeface.style.size and job.line.size is None:
+                self.report.warning(
+                    "L502",
+                    f"set at {size:g} pt, not {job.typeface.style.size:g} pt, to fit its panel",
+                    job.line.span,
+                    help="shorten the lines of this panel, or give the panel more room",
+                )
+                return
+
+    def _too_long(self, jobs: Sequence[Job], room: Room, panel: PanelOnPage) -> None:
+        longest = max(jobs, key=lambda job: len(job.line.written))
+        letters = self._letters_too_many(jobs, longest, room, panel)
+        much = f"about {letters} letters too many" if letters else "there is no room for it at all"
+        smallest = min(job.typeface.style.smallest for job in jobs)
+        self.report.error(
+            "L501",
+            f"the lettering of this panel does not fit: {much}",
+            longest.line.span,
+            help=f"cut this line, move a line to another panel, or enlarge the panel "
+            f"(tried down to {smallest:g} pt)",
+        )
+
+    def _letters_too_many(
+        self, jobs: Sequence[Job], longest: Job, room: Room, panel: PanelOnPage
+    ) -> int:
+        """How many letters the longest line must lose to fit; 0 where losing all would not help."""
+        line = longest.line
+        whole = sum(len(plain(text)) for text in line.balloons)
+        low, high = 1, whole - 1
+        if high < low or not self._fits_without(jobs, longest, high, room, panel):
+            return 0
+        while low < high:
+            middle = (low + high) // 2
+            if self._fits_without(jobs, longest, middle, room, panel):
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def _fits_without(
+        self, jobs: Sequence[Job], longest: Job, letters: int, room: Room, panel: PanelOnPage
+    ) -> bool:
+        texts = [shortened(longest.line.balloons[-1], letters)]
+        if len(longest.line.balloons) > 1:
+            merged = tuple(s for text in longest.line.balloons for s in text)
+            texts = [shortened(merged, letters)]
+        trial = prepare(longest.line, longest.typeface, texts)
+        if not trial.texts[0]:
+            return False
+        changed = [trial if job is longest else job for job in jobs]
+        silent = Letterer(self.book, self.faces, Report())
+        return silent._fitted(changed, room, panel) is not None
+
+    def _inspect(self, jobs: Sequence[Job], drawn: Sequence[Drawn], page: Page, room: Room) -> None:
+        """Say what stands outside the safe area or on what must stay clear."""
+        form = self.book.format
+        safe = form.trim.outset(-form.safe)
+        for job, item in zip(jobs, drawn, strict=True):
+            outside = max(_outside(box, safe) for box in item.boxes)
+            if outside > 0.05 * MM:
+                self.report.error(
+                    "L510",
+                    f"the lettering stands {outside / MM:.1f} mm outside the safe area",
+                    job.line.span,
+                    help=f"move it inwards with 'at', or leave 'at' out: page {page.name} then "
+                    "places it by itself",
+                )
+            self._inspect_clear(job, item, room)
+
+    def _inspect_clear(self, job: Job, drawn: Drawn, room: Room) -> None:
+        if job.line.kind in ("sfx", "message") or drawn.outline is None:
+            return
+        body = Rect.around(corner for box in drawn.boxes for corner in box.corners)
+        for box in room.clear:
+            shared = body.intersection(box)
+            if shared is not None and shared.area > _COVERED * min(box.area, body.area):
+                self.report.warning(
+                    "L511",
+                    f"the lettering covers {100 * shared.area / box.area:.0f} % "
+                    "of something that must stay clear",
+                    job.line.span,
+                    help="give the line another place with 'at', shorten it, or check the boxes "
+                    "of 'keep_clear' against the art",
+                )
+                return
+
+
+def _steps(jobs: Sequence[Job]) -> int:
+    spare = max(job.typeface.style.size - job.typeface.style.smallest for job in jobs)
+    return int(spare / _SIZE_STEP + 1e-6) + 1
+
+
+def _size(job: Job, step: int) -> Pt:
+    style = job.typeface.style
+    return max(style.size - step * _SIZE_STEP, min(style.smallest, style.size))
+
+
+def _widest(job: Job, room: Room) -> Pt:
+    return room.area.width if job.line.at is None else max(room.area.width, 1.0)
+
+
+def _manner(line: Line) -> Manner:
+    kinds: Mapping[str, Manner] = {
+        "caption": "caption",
+        "note": "foot",
+        "choice": "foot",
+        "sfx": "sfx",
+        "title": "free",
+        "message": "free",
+    }
+    return kinds.get(line.kind, "balloon")
+
+
+def _upright(placed: PlacedPanel) -> Rect:
+    """The largest upright box in a panel with leaning sides; the frame for any other outline."""
+    corners = placed.outline.flattened()[0]
+    if len(corners) != 4:
+        return placed.frame
+    xs, ys = sorted(p.x for p in corners), sorted(p.y for p in corners)
+    inner = Rect(xs[1], ys[1], xs[2], ys[2]) if xs[1] < xs[2] and ys[1] < ys[2] else placed.frame
+    return inner.intersection(placed.frame) or placed.frame
+
+
+def _in_frame(panel: PanelOnPage, place: Percent) -> Point:
+    return panel.placed.frame.point_at(place.x, place.y)
+
+
+def _box_in_frame(panel: PanelOnPage, box: PercentBox) -> Rect:
+    frame = panel.placed.frame
+    first = frame.point_at(box.x, box.y)
+    return Rect.around((first, frame.point_at(box.x + box.width, box.y + box.height)))
+
+
+def _link(line: Line, drawn: Drawn, order: int) -> Iterator[Link]:
+    if line.to is not None:
+        area = Rect.around(corner for box in drawn.boxes for corner in box.corners)
+        yield Link(area=area.outset(3), to=line.to, text=line.written, order=order)
+
+
+def _outside(box: Rect, safe: Rect) -> Pt:
+    return max(
+        safe.left - box.left,
+        safe.top - box.top,
+        box.right - safe.right,
+        box.bottom - safe.bottom,
+    )

@@ -1,0 +1,107 @@
+"""Operations on outlines: true union, the way to the edge, distances. Exact curves by Skia."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+import pathops
+
+from novel.geometry import Path, Point, Pt, Rect, Segment
+
+
+def union(paths: Iterable[Path]) -> Path:
+    """One outline round all paths, without a seam."""
+    whole = pathops.Path()
+    for path in paths:
+        whole = pathops.op(whole, _written(path), pathops.PathOp.UNION)
+    return _read(whole)
+
+
+def intersection(path: Path, clip: Path) -> Path:
+    """What of a path lies inside the clip."""
+    return _read(pathops.op(_written(path), _written(clip), pathops.PathOp.INTERSECTION))
+
+
+def way_out(polygon: Sequence[Point], start: Point, towards: Point) -> Point:
+    """Where the straight way from a place inside a polygon to another place first leaves it.
+
+    Where the way does not leave it (both lie inside), the far end.
+    """
+    best, found = 1.0, towards
+    step = towards - start
+    previous = polygon[-1]
+    for corner in polygon:
+        share = _crossing(start, step, previous, corner)
+        if share is not None and share < best:
+            best, found = share, start + step * share
+        previous = corner
+    return found
+
+
+def distance_to_box(point: Point, box: Rect) -> Pt:
+    """How far a place lies outside a box; 0 inside."""
+    dx = max(box.left - point.x, 0.0, point.x - box.right)
+    dy = max(box.top - point.y, 0.0, point.y - box.bottom)
+    return Point(dx, dy).length
+
+
+def _crossing(start: Point, step: Point, first: Point, second: Point) -> float | None:
+    edge = second - first
+    cross = step.x * edge.y - step.y * edge.x
+    if abs(cross) < 1e-12:
+        return None
+    offset = first - start
+    along = (offset.x * edge.y - offset.y * edge.x) / cross
+    across = (offset.x * step.y - offset.y * step.x) / cross
+    return along if 0 < along <= 1 and 0 <= across <= 1 else None
+
+
+def _written(path: Path) -> pathops.Path:
+    result = pathops.Path()
+    for segment in path.segments:
+        match segment:
+            case ("move", point):
+                result.moveTo(point.x, point.y)
+            case ("line", point):
+                result.lineTo(point.x, point.y)
+            case ("curve", first, second, end):
+                result.cubicTo(first.x, first.y, second.x, second.y, end.x, end.y)
+            case ("close",):
+                result.close()
+    return result
+
+
+def _read(path: pathops.Path) -> Path:
+    segments: list[Segment] = []
+    here = Point(0.0, 0.0)
+    for verb, points in path.segments:
+        places = [_rounded(*point) for point in points]
+        match verb:
+            case "moveTo":
+                segments.append(("move", places[0]))
+            case "lineTo":
+                segments.append(("line", places[0]))
+            case "curveTo":
+                segments.append(("curve", places[0], places[1], places[2]))
+            case "qCurveTo":
+                segments.extend(cubics(here, places))
+            case _:
+                segments.append(("close",))
+        here = places[-1] if places else here
+    return Path(tuple(segments))
+
+
+def cubics(start: Point, places: Sequence[Point]) -> list[Segment]:
+    """A quadratic spline as TrueType writes it (points between controls implied), as cubics."""
+    *controls, last = places
+    ends = [a.towards(b, 0.5) for a, b in itertools.pairwise(controls)] + [last]
+    segments: list[Segment] = []
+    for control, end in zip(controls, ends, strict=True):
+        segments.append(("curve", start.towards(control, 2 / 3), end.towards(control, 2 / 3), end))
+        start = end
+    return segments
+
+
+def _rounded(x: float, y: float) -> Point:
+    return Point(round(x, 4), round(y, 4))

@@ -1,0 +1,102 @@
+"""The typeface of a line: its style from the book, its faces, its letters checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from novel.book.book import Book
+from novel.book.page import Line
+from novel.book.style import Style
+from novel.book.words import Words, plain
+from novel.colour import Cmyk, Colour, Rgb
+from novel.diagnostics import Report, did_you_mean
+from novel.lettering.atoms import Typeface
+from novel.lettering.faces import Face, Faces
+from novel.source import Span
+
+MARK = Colour(Cmyk(0, 0.9, 0.9, 0), Rgb(0.85, 0.17, 0.12))  # what is not ready, in drafts
+
+
+class Typefaces:
+    """Finds the typeface of every line of a book, and says once what is missing."""
+
+    def __init__(self, book: Book, faces: Faces, report: Report) -> None:
+        self._book = book
+        self._faces = faces
+        self._report = report
+        self._lacking: dict[tuple[str, str], bool] = {}
+
+    def of_line(self, line: Line) -> Typeface | None:
+        """The typeface of a line; None (and an error) where the book names a face it has not."""
+        style = self._style(line)
+        if line.size is not None:
+            style = replace(style, size=line.size, smallest=line.size)
+        if line.state in ("stale", "missing"):
+            style = replace(style, outline_ink=MARK, dash=(3.0, 2.0))
+        return self.of_style(style, line.language)
+
+    def of_style(self, style: Style, language: str) -> Typeface | None:
+        """The typeface of a style in a language."""
+        regular, emphasis = self._face(style.face), self._face(style.emphasis)
+        if regular is None or emphasis is None:
+            return None
+        return Typeface(regular, emphasis, style, language)
+
+    def named(self, name: str, language: str) -> Typeface | None:
+        """The typeface of one of the book's styles."""
+        return self.of_style(self._book.styles[name], language)
+
+    def check_letters(self, words: Words, typeface: Typeface, span: Span | None) -> bool:
+        """Every letter of a text has an outline in its face; what lacks is reported by letter."""
+        complete = True
+        for stretch in words:
+            face = typeface.face(stretch)
+            lacking = sorted(
+                {c for c in typeface.drawn(stretch.text).drawn if not self._has(face, c)}
+            )
+            if lacking:
+                complete = False
+                letters = ", ".join(f"'{char}' (U+{ord(char):04X})" for char in lacking)
+                self._report.error(
+                    "F601",
+                    f"the face '{face.name}' has no letter {letters}",
+                    span,
+                    help="choose another face for this style in script/book.yaml, "
+                    "or write the text without the letter; 'novel fonts' shows what each face has",
+                )
+        return complete
+
+    def _style(self, line: Line) -> Style:
+        styles: Mapping[str, Style] = self._book.styles
+        if line.style is not None:
+            return styles[line.style]
+        if line.kind != "speech":
+            return styles[line.kind]
+        member = self._book.cast.get(line.speaker or "")
+        if line.voice == "speech" and member is not None and member.style is not None:
+            return styles[member.style]
+        return styles[line.voice]
+
+    def _face(self, name: str) -> Face | None:
+        face = self._faces.find(name)
+        if face is None:
+            self._report.error(
+                "F602",
+                f"there is no face '{name}' in fonts/",
+                self._book.span,
+                help=did_you_mean(name, self._faces.names)
+                or "put the font file into fonts/, with its licence",
+            )
+        return face
+
+    def _has(self, face: Face, char: str) -> bool:
+        key = (face.path, char)
+        if key not in self._lacking:
+            self._lacking[key] = char == "\n" or face.has(char)
+        return self._lacking[key]
+
+
+def letters_of(words: Words) -> int:
+    """How many letters and signs a text has, spaces left out."""
+    return sum(not char.isspace() for char in plain(words))

@@ -1,0 +1,124 @@
+"""Plain pixels as a PDF stream: lossless where art is flat, JPEG where it is painted.
+
+Which of the two is found by trying both on a sample: eight bands of the picture, spread over its
+height. Flat art with clear edges deflates well and shows every fault of a JPEG; painted or grainy
+art hides them and deflates badly. Lossless is taken while it costs at most so many times the JPEG.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from novel.book.edition import Purpose
+from novel.paint.picture import ColourSpace, Picture
+
+Bytes2D: TypeAlias = npt.NDArray[np.uint8]
+RowFilter: TypeAlias = Literal["none", "up", "sub"]
+
+PRINT_QUALITY = 95
+WORTH: dict[Purpose, float] = {"print": 1.6, "web": 1.0}
+LEVEL: dict[Purpose, int] = {"print": 4, "web": 6}  # 6 takes twice the time and saves 6 %
+BANDS, BAND = 8, 16  # of 16 rows: whole blocks of a JPEG, so the seams do not disturb it
+_FILTERS: dict[RowFilter, int] = {"none": 0, "sub": 1, "up": 2}  # PNG 1.2, section 6
+_SPACES: dict[str, ColourSpace] = {
+    "1": "DeviceGray",
+    "L": "DeviceGray",
+    "RGB": "DeviceRGB",
+    "CMYK": "DeviceCMYK",
+}
+
+
+def encode(image: Image.Image, purpose: Purpose, *, quality: int) -> Picture:
+    """The image as a picture; `quality` is that of JPEG on screens."""
+    if image.mode == "1":
+        return _line_art(image)
+    if purpose == "print":
+        quality = PRINT_QUALITY
+    sample = _sample(image)
+    row_filter, deflated = _best_filter(sample, LEVEL[purpose])
+    if deflated <= WORTH[purpose] * len(_jpeg(sample, quality)):
+        return _flate(image, row_filter, LEVEL[purpose])
+    return Picture(
+        width=image.width,
+        height=image.height,
+        colour_space=_SPACES[image.mode],
+        filter="DCTDecode",
+        stream=_jpeg(image, quality),
+        inverted=image.mode == "CMYK",  # Pillow writes CMYK JPEGs as Adobe does
+    )
+
+
+def _sample(image: Image.Image) -> Image.Image:
+    """Bands of the image, one under the other; the whole of a low one."""
+    if image.height <= BANDS * BAND * 2:
+        return image
+    sample = Image.new(image.mode, (image.width, BANDS * BAND))
+    for band in range(BANDS):
+        top = (image.height - BAND) * band // (BANDS - 1)
+        sample.paste(image.crop((0, top, image.width, top + BAND)), (0, band * BAND))
+    return sample
+
+
+def _best_filter(sample: Image.Image, level: int) -> tuple[RowFilter, int]:
+    """The row filter that serves the sample best, and how long the sample is with it."""
+    rows = np.asarray(sample)
+    lengths = {name: len(zlib.compress(_filtered(rows, name), 1)) for name in _FILTERS}
+    best = min(lengths, key=lambda name: lengths[name])
+    return best, len(zlib.compress(_filtered(rows, best), level))
+
+
+def _flate(image: Image.Image, row_filter: RowFilter, level: int) -> Picture:
+    return Picture(
+        width=image.width,
+        height=image.height,
+        colour_space=_SPACES[image.mode],
+        filter="FlateDecode",
+        stream=zlib.compress(_filtered(np.asarray(image), row_filter), level),
+        predictor=15,
+    )
+
+
+def _line_art(image: Image.Image) -> Picture:
+    """One bit a pixel; every row is padded to whole bytes."""
+    across = (image.width + 7) // 8
+    rows = np.frombuffer(image.tobytes(), np.uint8).reshape(image.height, across, 1)
+    return Picture(
+        width=image.width,
+        height=image.height,
+        colour_space="DeviceGray",
+        filter="FlateDecode",
+        stream=zlib.compress(_filtered(rows, "up"), 9),
+        bits=1,
+        predictor=15,
+    )
+
+
+def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> bytes:
+    """PNG rows: each begins with the number of its filter."""
+    height, width = pixels.shape[:2]
+    depth = pixels.shape[2] if pixels.ndim == 3 else 1
+    rows = pixels.reshape(height, width * depth)
+    found = np.empty((height, width * depth + 1), np.uint8)
+    found[:, 0] = _FILTERS[row_filter]
+    found[:, 1:] = rows
+    match row_filter:
+        case "up":
+            found[1:, 1:] -= rows[:-1]
+        case "sub":
+            found[:, 1 + depth :] -= rows[:, :-depth]
+        case "none":
+            pass
+    return found.tobytes()
+
+
+def _jpeg(image: Image.Image, quality: int) -> bytes:
+    """Colour at full resolution (4:4:4): lettered signs in art and thin red lines stay clean."""
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=quality, subsampling=0, optimize=True)
+    return file.getvalue()

@@ -1,0 +1,38 @@
+"""What an artwork is, from its header alone."""
+
+from __future__ import annotations
+
+from novel.paint.artwork.kind import kind_of
+from novel.paint.artwork.opening import Opened, open_art
+from novel.paint.artwork.profiles import Space, is_profile
+from novel.paint.artwork.svg import read_svg
+from novel.layout.facts import ArtFacts
+
+_SPACES: dict[str, Space] = {"1": "GRAY", "L": "GRAY", "I": "GRAY", "C": "CMYK"}
+
+
+def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFacts:
+    """Size, kind and mode of an artwork; no pixel is decoded.
+
+    Raises:
+        ArtError: It cannot be used: empty, damaged, too large, of a kind that is not taken.
+    """
+    kind = kind_of(content, path)
+    if kind == "SVG":
+        width, height = read_svg(content, path).size
+        return ArtFacts(width=width, height=height, format="SVG", mode="RGB", scalable=True)
+    opened = open_art(content, kind, path, most_pixels=most_pixels)
+    width, height = opened.size
+    return ArtFacts(
+        width=width,
+        height=height,
+        format=kind,
+        mode=opened.image.mode,
+        profile_broken=_is_broken(opened),
+    )
+
+
+def _is_broken(opened: Opened) -> bool:
+    """There is an ICC profile, and it says nothing about colours of this mode."""
+    space = _SPACES.get(opened.image.mode[0], "RGB")
+    return opened.profile is not None and not is_profile(opened.profile, space)

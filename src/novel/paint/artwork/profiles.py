@@ -1,0 +1,112 @@
+"""Colour through ICC profiles: to the inks of the press, to the light of a screen.
+
+Relative colorimetric with black-point compensation both ways. Grey never comes here: it stays on
+the black plate.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import threading
+from typing import Literal, TypeAlias
+
+from PIL import Image, ImageCms
+
+from novel.paint.artwork.errors import ArtError
+
+Space: TypeAlias = Literal["RGB", "CMYK", "GRAY"]
+_SIGNATURES: dict[Space, str] = {"RGB": "RGB ", "CMYK": "CMYK", "GRAY": "GRAY"}
+_SRGB = b""  # stands for the sRGB that lcms makes itself
+
+
+class Profiles:
+    """Transforms between profiles, each built once (10 ms) for as long as this object lives.
+
+    It may be shared by threads; sent to another process it arrives empty.
+    """
+
+    def __init__(self) -> None:
+        self._built: dict[tuple[str, str], ImageCms.ImageCmsTransform] = {}
+        self._lock = threading.Lock()
+
+    def __reduce__(self) -> tuple[type[Profiles], tuple[()]]:
+        return Profiles, ()
+
+    def to_press(self, image: Image.Image, source: bytes | None, press: bytes) -> Image.Image:
+        """An RGB image in the inks of the press.
+
+        Raises:
+            ArtError: The profile of the press is not one of CMYK.
+        """
+        found = source if source and is_profile(source, "RGB") else _SRGB
+        return self._converted(image, found, press_profile(press))
+
+    def to_screen(self, image: Image.Image, source: bytes | None, press: bytes) -> Image.Image:
+        """An RGB or CMYK image in sRGB.
+
+        Raises:
+            ArtError: CMYK art has no profile of its own and that of the press is not one.
+        """
+        if image.mode == "CMYK":
+            known = source if source and is_profile(source, "CMYK") else press_profile(press)
+            return self._converted(image, known, _SRGB)
+        if source is None or is_srgb(source) or not is_profile(source, "RGB"):
+            return image
+        return self._converted(image, source, _SRGB)
+
+    def _converted(self, image: Image.Image, source: bytes, goal: bytes) -> Image.Image:
+        return self._transform(image.mode, source, goal).apply(image)
+
+    def _transform(self, mode: str, source: bytes, goal: bytes) -> ImageCms.ImageCmsTransform:
+        key = (hashlib.sha256(source).hexdigest(), hashlib.sha256(goal).hexdigest())
+        with self._lock:
+            if key not in self._built:
+                self._built[key] = ImageCms.buildTransform(
+                    _opened(source),
+                    _opened(goal),
+                    mode,
+                    "RGB" if goal == _SRGB else "CMYK",
+                    ImageCms.Intent.RELATIVE_COLORIMETRIC,
+                    ImageCms.Flags.BLACKPOINTCOMPENSATION,
+                )
+            return self._built[key]
+
+
+def is_profile(content: bytes, space: Space) -> bool:
+    """These bytes are an ICC profile that describes colours of that space."""
+    try:
+        found = _opened(content).profile
+    except (OSError, ImageCms.PyCMSError):
+        return False
+    return found.xcolor_space == _SIGNATURES[space]
+
+
+def is_srgb(content: bytes) -> bool:
+    """The profile is one of the many that describe sRGB, by its own name."""
+    try:
+        return "srgb" in (_opened(content).profile.profile_description or "").lower()
+    except (OSError, ImageCms.PyCMSError):
+        return False
+
+
+def press_profile(content: bytes) -> bytes:
+    """The book's profile, once it is sure to be one of CMYK.
+
+    Raises:
+        ArtError: It is not; then no artwork of the book can be prepared.
+    """
+    if not is_profile(content, "CMYK"):
+        raise ArtError(
+            "A419",
+            "the colour profile of the book is not a CMYK profile",
+            help="name the ICC file your printer gave you under 'print: {profile: …}' in "
+            "script/book.yaml",
+        )
+    return content
+
+
+def _opened(content: bytes) -> ImageCms.ImageCmsProfile:
+    if content == _SRGB:
+        return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    return ImageCms.ImageCmsProfile(io.BytesIO(content))

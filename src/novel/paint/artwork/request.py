@@ -1,0 +1,31 @@
+"""What is asked of an artwork: which part of it, how large on the page, for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from novel.book.edition import Purpose
+from novel.geometry import Pt, Rect
+
+WHOLE = Rect(0, 0, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureRequest:
+    """One picture to be made of an artwork.
+
+    `crop` in shares (0 to 1) of the upright artwork; `width` and `height` of that crop on the
+    page; `resolution` the most pixels an inch that are kept; `profile` the ICC profile of the
+    press, source of CMYK art that has none and goal of all colour art in print; `quality` of JPEG
+    on screens (print has its own). `name` is how messages call the artwork and nothing else.
+    """
+
+    crop: Rect = WHOLE
+    width: Pt
+    height: Pt
+    purpose: Purpose
+    resolution: float
+    profile: bytes = field(repr=False)
+    quality: int = 85
+    most_pixels: int = 200_000_000
+    name: str = field(default="the artwork", compare=False)

@@ -1,0 +1,131 @@
+"""A sheet as the content of one PDF page: a pure function that looks at no other page.
+
+Every item stands between BDC and EMC: with a meaning it is content of the structure tree and
+carries an id (MCID), without one it is an artefact (ISO 32000-1, 14.8.2.2; ISO 14289-1, 7.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from novel.book.edition import Purpose
+from novel.geometry import Path, Rect
+from novel.paint.characters import Characters
+from novel.paint.content import MarkedContent, PageContent
+from novel.paint.operators import Operators
+from novel.paint.space import PageSpace
+from novel.paint.text import paint_run, run_bounds
+from novel.sheet import ImageItem, Item, Meaning, PathItem, Role, Sheet, TextItem
+
+_TAGS: dict[Role, str] = {"figure": "Figure", "title": "H1"}
+
+
+def paint_page(
+    sheet: Sheet, purpose: Purpose, *, characters: Callable[[str], Characters]
+) -> PageContent:
+    """The operators of a sheet and all they need; `characters` knows the face of a file."""
+    painter = _Painter(Operators(PageSpace.of(sheet, purpose), purpose), characters)
+    for item in sheet.items:
+        painter.paint(item)
+    return PageContent(
+        sheet=sheet,
+        stream=painter.out.stream,
+        glyphs={
+            face: {code: characters(face).text(code) for code in sorted(codes)}
+            for face, codes in painter.codes.items()
+        },
+        pictures=painter.pictures,
+        marked=tuple(painter.marked),
+    )
+
+
+def tag(role: Role) -> str:
+    """The structure type of what plays this role (ISO 32000-1, 14.8.4)."""
+    return _TAGS.get(role, "P")
+
+
+class _Painter:
+    """Paints items one after the other and keeps what they use, in order of first use."""
+
+    def __init__(self, out: Operators, characters: Callable[[str], Characters]) -> None:
+        self.out = out
+        self.codes: dict[str, set[int]] = {}
+        self.pictures: dict[str, ImageItem] = {}
+        self.marked: list[MarkedContent] = []
+        self._characters = characters
+
+    def paint(self, item: Item) -> None:
+        """One item, marked, in a graphics state of its own."""
+        self.out.literal(self._mark(item.meaning, item))
+        self.out.literal("q")
+        self.out.clip(item.clip)
+        match item:
+            case ImageItem():
+                self._image(item)
+            case PathItem():
+                self._path(item)
+            case TextItem():
+                self._text(item)
+            case _:
+                assert_never(item)
+        self.out.literal("Q")
+        self.out.literal("EMC")
+
+    def _mark(self, meaning: Meaning | None, item: Item) -> str:
+        if meaning is None:
+            return "/Artifact BMC"
+        mcid = len(self.marked)
+        bounds = _seen(_bounds(item), item.clip, self.out.space.shown)
+        self.marked.append(MarkedContent(mcid=mcid, meaning=meaning, bounds=bounds))
+        return f"/{tag(meaning.role)} <</MCID {mcid}>> BDC"
+
+    def _image(self, item: ImageItem) -> None:
+        name = f"I{len(self.pictures)}"
+        self.pictures[name] = item
+        left, bottom, right, top = self.out.space.box(item.box)
+        self.out.matrix("cm", (right - left, 0, 0, top - bottom, left, bottom))
+        self.out.literal(f"/{name} Do")
+
+    def _path(self, item: PathItem) -> None:
+        ink = item.stroke.ink if item.stroke else None
+        self.out.overprint(fill=item.fill, stroke=ink)
+        if item.fill:
+            self.out.ink(item.fill)
+        if item.stroke:
+            self.out.pen(item.stroke)
+        self.out.trace(item.path)
+        self.out.literal(
+            {(True, True): "B", (True, False): "f", (False, True): "S"}.get(
+                (item.fill is not None, item.stroke is not None), "n"
+            )
+        )
+
+    def _text(self, item: TextItem) -> None:
+        self.out.overprint(fill=item.ink)
+        self.out.ink(item.ink)
+        self.out.literal("BT")
+        for run in item.runs:
+            used = self.codes.setdefault(run.face, set())
+            name = f"F{list(self.codes).index(run.face)}"
+            used |= paint_run(run, item, name, self._characters(run.face), self.out)
+        self.out.literal("ET")
+
+
+def _bounds(item: Item) -> Rect:
+    match item:
+        case ImageItem():
+            return item.box
+        case PathItem():
+            return item.path.bounds
+        case TextItem():
+            boxes = [run_bounds(run, item) for run in item.runs]
+            return Rect.around(corner for box in boxes for corner in box.corners)
+        case _:
+            assert_never(item)
+
+
+def _seen(bounds: Rect, clip: Path | None, shown: Rect) -> Rect:
+    """What of the bounds is seen; the bounds themselves where nothing is."""
+    inside = bounds.intersection(clip.bounds) if clip is not None else bounds
+    return (inside.intersection(shown) if inside else None) or bounds

@@ -1,0 +1,131 @@
+"""Faces as embedded Type 0 fonts: subset, widths, and the way from codes back to text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from io import BytesIO
+
+from fontTools.ttLib import TTFont
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from novel.paint.characters import characters_of
+from novel.press.measures import FontMeasures, measure
+from novel.press.subset import FontProgram, is_truetype, subset
+
+_CMAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange"""
+_CMAP_TAIL = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+def embed(pdf: Pdf, face: bytes, codes: Mapping[int, str]) -> Object:
+    """The font of a face for the codes in use, each with the text it stands for."""
+    characters = characters_of(face)
+    program = subset(face, {code: characters.gid(code) for code in codes})
+    with TTFont(BytesIO(face), lazy=True) as font:
+        measures, truetype = measure(font), is_truetype(font)
+    name = Name(f"/{subset_tag(face, codes)}+{measures.name}")
+    descendant = _cid_font(pdf, name, program, truetype=truetype)
+    descendant.FontDescriptor = pdf.make_indirect(
+        _descriptor(pdf, name, measures, program, truetype=truetype)
+    )
+    descendant.W = _widths({code: characters.width(code) for code in codes})
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=name,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(descendant)]),
+            ToUnicode=pdf.make_indirect(Stream(pdf, to_unicode(codes).encode("ascii"))),
+        )
+    )
+
+
+def subset_tag(face: bytes, codes: Mapping[int, str]) -> str:
+    """Six capitals that differ from subset to subset (ISO 32000-1, 9.6.4), by content."""
+    digest = sha256(face)
+    digest.update(repr(sorted(codes)).encode("ascii"))
+    return "".join(chr(ord("A") + byte % 26) for byte in digest.digest()[:6])
+
+
+def to_unicode(codes: Mapping[int, str]) -> str:
+    """The CMap from codes to text (ISO 32000-1, 9.10.3), a hundred a block as CMaps ask."""
+    rows = [f"<{c:04X}> <{t.encode('utf-16-be').hex().upper()}>" for c, t in sorted(codes.items())]
+    blocks = (rows[first : first + 100] for first in range(0, len(rows), 100))
+    written = [f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks]
+    return "\n".join((_CMAP_HEAD, *written, _CMAP_TAIL))
+
+
+def _cid_font(pdf: Pdf, name: Name, program: FontProgram, *, truetype: bool) -> Dictionary:
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2 if truetype else Name.CIDFontType0,
+        BaseFont=name,
+        CIDSystemInfo=Dictionary(
+            Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0
+        ),
+    )
+    if program.glyphs is not None:
+        font.CIDToGIDMap = pdf.make_indirect(Stream(pdf, _glyph_map(program.glyphs)))
+    return font
+
+
+def _glyph_map(glyphs: Mapping[int, int]) -> bytes:
+    """Two bytes for every code up to the last: the glyph in the subset, 0 for codes not in use."""
+    table = bytearray(2 * (max(glyphs, default=0) + 1))
+    for code, gid in glyphs.items():
+        table[2 * code : 2 * code + 2] = gid.to_bytes(2, "big")
+    return bytes(table)
+
+
+def _descriptor(
+    pdf: Pdf, name: Name, measures: FontMeasures, program: FontProgram, *, truetype: bool
+) -> Dictionary:
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=name,
+        Flags=measures.flags,
+        FontBBox=Array(list(measures.box)),
+        ItalicAngle=measures.italic_angle,
+        Ascent=measures.ascent,
+        Descent=measures.descent,
+        CapHeight=measures.cap_height,
+        StemV=measures.stem,
+    )
+    if truetype:
+        stream = Stream(pdf, program.content, Length1=len(program.content))
+        descriptor.FontFile2 = pdf.make_indirect(stream)
+    else:
+        stream = Stream(pdf, program.content, Subtype=Name.CIDFontType0C)
+        descriptor.FontFile3 = pdf.make_indirect(stream)
+    return descriptor
+
+
+def _widths(widths: Mapping[int, float]) -> Array:
+    """The W array: runs of neighbouring codes with their widths."""
+    return Array([part for first, run in _runs(widths) for part in (first, Array(run))])
+
+
+def _runs(widths: Mapping[int, float]) -> Iterator[tuple[int, list[float]]]:
+    first, run = 0, list[float]()
+    for code in sorted(widths):
+        if run and code != first + len(run):
+            yield first, run
+            run = []
+        if not run:
+            first = code
+        run.append(widths[code])
+    if run:
+        yield first, run

@@ -1,0 +1,111 @@
+"""The structure tree: what the pages say, in reading order (ISO 32000-1, 14.7; ISO 14289-1, 7).
+
+Document > Sect (chapter) > Sect (page) > each panel's Figure, then its lines: a title is an H1, all
+other lettering a P. On screens a choice's P holds a Link to its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from novel.paint.content import PageContent
+from novel.paint.page import tag
+from novel.paint.space import PageSpace
+from novel.press.facts import EditionFacts
+from novel.press.spoken import spoken
+from novel.press.units import Unit, units
+from novel.sheet import Sheet
+
+
+class Structure:
+    """Grows the structure tree of one file, page by page, and numbers its parents."""
+
+    def __init__(self, pdf: Pdf, facts: EditionFacts, *, pages: int) -> None:
+        self._pdf, self._purpose = pdf, facts.purpose
+        self._root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self._document = self._element("Document", self._root)
+        self._document.Lang = String(facts.language)
+        self._root.K = self._document
+        self._parents: dict[int, Object] = {}
+        self._next_key = pages  # pages have the keys below, annotations those from here on
+        self._chapter: tuple[str, Object] | None = None
+
+    def add_page(
+        self,
+        index: int,
+        page: Object,
+        content: PageContent,
+        links: Mapping[int, Object],
+    ) -> None:
+        """The elements of a page; `links` are its annotations by their place in the reading."""
+        page.StructParents, page.Tabs = index, Name.S
+        owners: dict[int, Object] = {}
+        found = units(content)
+        if found or links:
+            section = self._page_section(content.sheet)
+            for unit in found:
+                owner = self._unit(section, page, unit, content.sheet)
+                if unit.meaning.order in links:
+                    owner = self._link(owner, page, links[unit.meaning.order])
+                owner.K = Array([*unit.mcids, *owner.get("/K", Array([]))])
+                owners |= dict.fromkeys(unit.mcids, owner)
+            told = {unit.meaning.order for unit in found}
+            for order in sorted(set(links) - told):
+                self._link(self._child("P", section), page, links[order])
+        self._parents[index] = Array([owners[mcid] for mcid in sorted(owners)])
+
+    def finish(self) -> None:
+        """Hang the tree into the document."""
+        numbers = [part for pair in sorted(self._parents.items()) for part in pair]
+        self._root.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        self._root.ParentTreeNextKey = self._next_key
+        self._pdf.Root.StructTreeRoot = self._root
+        self._pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    def _page_section(self, sheet: Sheet) -> Object:
+        if self._chapter is None or self._chapter[0] != sheet.chapter:
+            chapter = self._child("Sect", self._document)
+            if sheet.chapter_title:
+                chapter.T = String(sheet.chapter_title)
+            self._chapter = (sheet.chapter, chapter)
+        section = self._child("Sect", self._chapter[1])
+        section.T = String(sheet.label)
+        return section
+
+    def _unit(self, section: Object, page: Object, unit: Unit, sheet: Sheet) -> Object:
+        """The element of a unit, without its content."""
+        meaning = unit.meaning
+        element = self._child(tag(meaning.role), section)
+        element.Pg = page
+        element.Lang = String(meaning.language)
+        alt = meaning.alt if meaning.role == "figure" else spoken(meaning, unit.words)
+        if alt:
+            element.Alt = String(alt)
+        if meaning.role == "figure":
+            box = PageSpace.of(sheet, self._purpose).box(unit.bounds)
+            element.A = Dictionary(O=Name.Layout, BBox=Array(list(box)), Placement=Name.Block)
+        return element
+
+    def _link(self, paragraph: Object, page: Object, annotation: Object) -> Object:
+        """A Link in the paragraph that holds the annotation (ISO 14289-1, 7.18.5)."""
+        element = self._child("Link", paragraph)
+        element.Pg = page
+        element.K = Array([Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)])
+        annotation.StructParent = self._next_key
+        self._parents[self._next_key] = element
+        self._next_key += 1
+        return element
+
+    def _child(self, kind: str, parent: Object) -> Object:
+        element = self._element(kind, parent)
+        if "/K" not in parent:
+            parent.K = Array([])
+        parent.K.append(element)
+        return element
+
+    def _element(self, kind: str, parent: Object) -> Object:
+        return self._pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=parent)
+        )
