@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Executor
+from typing import TypeAlias
 
 from novel.book.book import Book
 from novel.book.edition import Purpose
@@ -20,6 +21,8 @@ from novel.preflight.artwork import inspect_facts, report_art_error
 from novel.sheet import ImageItem
 from novel.shelf import Shelf
 from novel.source import Span
+_Order: TypeAlias = tuple[str, PictureRequest]  # an artwork and what is asked of it
+
 
 class ArtStore:
     """Artwork by its path in the book's folder."""
@@ -29,7 +32,7 @@ class ArtStore:
         self._book = book
         self._profile = profile
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
-        self._pictures: dict[PictureRequest, Picture | ArtError] = {}
+        self._pictures: dict[_Order, Picture | ArtError] = {}
 
     def facts(self, art: str, span: Span | None, report: Report) -> ArtFacts | None:
         """What is known of an artwork; None where it is absent (intake says so) or broken."""
@@ -55,12 +58,12 @@ class ArtStore:
         self, items: Iterable[ImageItem], purpose: Purpose, report: Report, executor: Executor
     ) -> None:
         """Make the pictures of these items ready, each once."""
-        wanted = {self._request(item, purpose): item for item in items}
-        missing = [request for request in wanted if request not in self._pictures]
-        for request, made in zip(missing, executor.map(self._made, missing), strict=True):
-            self._pictures[request] = made
-        for request, item in wanted.items():
-            made = self._pictures[request]
+        wanted = {self._order(item, purpose): item for item in items}
+        missing = [order for order in wanted if order not in self._pictures]
+        for order, made in zip(missing, executor.map(self._made, missing), strict=True):
+            self._pictures[order] = made
+        for order, item in wanted.items():
+            made = self._pictures[order]
             if isinstance(made, ArtError):
                 report_art_error(made, item.origin, report)
 
@@ -70,15 +73,15 @@ class ArtStore:
         Raises:
             KeyError: It has not, or its artwork is broken: our bug.
         """
-        made = self._pictures[self._request(item, purpose)]
+        made = self._pictures[self._order(item, purpose)]
         if isinstance(made, ArtError):
             raise KeyError(item.art)
         return made
 
-    def _request(self, item: ImageItem, purpose: Purpose) -> PictureRequest:
+    def _order(self, item: ImageItem, purpose: Purpose) -> _Order:
         settings = self._book
         resolution = settings.print.resolution if purpose == "print" else settings.web.resolution
-        return PictureRequest(
+        request = PictureRequest(
             crop=item.crop,
             width=item.box.width,
             height=item.box.height,
@@ -89,11 +92,13 @@ class ArtStore:
             most_pixels=settings.most_pixels,
             name=item.art,
         )
+        return item.art, request
 
-    def _made(self, request: PictureRequest) -> Picture | ArtError:
+    def _made(self, order: _Order) -> Picture | ArtError:
         from novel.paint.artwork import prepare
 
+        art, request = order
         try:
-            return prepare(self._shelf.read(request.name), request)
+            return prepare(self._shelf.read(art), request)
         except ArtError as problem:
             return problem

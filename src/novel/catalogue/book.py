@@ -1,7 +1,81 @@
-"""Diagnostic codes: book."""
+"""Diagnostic codes: the book and its files."""
 
 from __future__ import annotations
 
 from novel.catalogue.rule import Rule
+from novel.diagnostics import Severity
 
-RULES: tuple[Rule, ...] = ()
+_FILES = (
+    Rule(
+        code="B801",
+        title="there is no book here",
+        severity=Severity.ERROR,
+        why="A book's folder holds script/book.yaml, and everything else is found from there.",
+        mend="Change to the book's folder, or name it with --book.",
+    ),
+    Rule(
+        code="B802",
+        title="a book without chapters",
+        severity=Severity.ERROR,
+        why="Chapters of the source language stand in script/<language>/, one file each.",
+        mend="Write the first one.",
+    ),
+    Rule(
+        code="B807",
+        title="a file that is not read",
+        severity=Severity.WARNING,
+        why=(
+            "Chapters are read in the order of their names, which begin with a number and "
+            "end in .yaml. Other files are passed over."
+        ),
+        mend="Rename the file, or move it elsewhere.",
+        example="script/en/01-the-phone.yaml",
+    ),
+)
+
+_SETTINGS = (
+    Rule(
+        code="B803",
+        title="languages that cannot be read",
+        severity=Severity.ERROR,
+        why=(
+            "`languages` lists codes such as en and bg, each once. The first is the source; "
+            "the others are translated from it."
+        ),
+        mend="Write the codes in brackets with commas between.",
+        example="languages: [en, bg]",
+    ),
+    Rule(
+        code="B804",
+        title="a slug that cannot be part of a file name",
+        severity=Severity.ERROR,
+        why=(
+            "The slug begins the names of the finished files, which go to other people's machines."
+        ),
+        mend="Use small Latin letters, digits and hyphens.",
+        example="slug: the-phone",
+    ),
+    Rule(
+        code="B805",
+        title="a date that is no day",
+        severity=Severity.ERROR,
+        why=(
+            "The day of the edition goes into the PDF's properties. The clock is never "
+            "asked, so that the same book gives the same file."
+        ),
+        mend="Write year-month-day.",
+        example="date: 2026-11-22",
+    ),
+    Rule(
+        code="B806",
+        title="margins that leave no room",
+        severity=Severity.ERROR,
+        why=(
+            "The panels fill what the margins leave of the trim, and that is less than a "
+            "centimetre."
+        ),
+        mend="Make the margins smaller or the trim larger.",
+    ),
+)
+
+RULES: tuple[Rule, ...] = _FILES + _SETTINGS

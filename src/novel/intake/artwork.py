@@ -63,12 +63,13 @@ def find_art(
     found = art.find(path, language)
     if found is None:
         say = report.warning if draft else report.error
-        message, help_text = _why_missing(path, art)
-        say("B812", message, span, help=help_text)
+        code, message, help_text = _why_missing(path, art)
+        say(code, message, span, help=help_text)
     return found
 
 
-def _why_missing(path: str, art: ArtFiles) -> tuple[str, str]:
+def _why_missing(path: str, art: ArtFiles) -> tuple[str, str, str]:
+    """The code, what is wrong, and what to do."""
     near = art.folded.get(_fold(path)) or art.folded.get(_fold(path.removeprefix(f"{FOLDER}/")))
     where = f"there is no picture {FOLDER}/{path}"
     if near is None:
@@ -76,15 +77,21 @@ def _why_missing(path: str, art: ArtFiles) -> tuple[str, str]:
         beside = [name for name in art.spare if name.rpartition("/")[0] == folder]
         close = difflib.get_close_matches(path, beside, n=1, cutoff=0.8)
         first = f"did you mean '{close[0]}'? " if close else ""
-        return where, f"{first}Draw it and put it there; a draft shows a placeholder meanwhile"
+        return (
+            "A401",
+            where,
+            f"{first}Draw it and put it there; a draft shows a placeholder meanwhile",
+        )
     if path.startswith(f"{FOLDER}/"):
-        return where, f"leave out '{FOLDER}/': write art: {near}"
+        return "A401", where, f"leave out '{FOLDER}/': write art: {near}"
     if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", path):
         return (
+            "A403",
             f"{where}, only one whose name is spelled with other characters (Unicode)",
             _TWO_FORMS,
         )
     return (
+        "A402",
         f"{where}, only {FOLDER}/{near}",
         f"capitals count on most machines: write art: {near}, or rename the file",
     )

@@ -109,7 +109,7 @@ def _grid(
         return None
     placed = {panel.name: panel.span for panel in panels if panel.inset is None}
     grid = read_grid(fields, layouts, placed)
-    if grid is None and not panels and fields.node("layout") is None:
+    if grid is None and fields.node("panels") is None and fields.node("layout") is None:
         fields.report.error(
             "P710", "the page has no panels", fields.span, help="add panels: {a: {art: …}}"
         )

@@ -130,7 +130,7 @@ def open_fields(
     if not isinstance(node, MapNode):
         values.report_shape(
             node,
-            f"the keys of a {where}" if where != "book.yaml" else "the keys of the book",
+            f"the keys of {_article(where)}",
             report,
             help=_keys_help(node, where),
         )
@@ -157,8 +157,8 @@ def _report_unknown(entry: Entry, where: Where, known: list[str], report: Report
     key = entry.key.text
     elsewhere = sorted(place for place, keys in KEYS_OF.items() if key in keys)
     hint = did_you_mean(key, known, most=24)
-    if elsewhere and not hint.startswith("did"):
-        hint = f"it belongs to: {', '.join(elsewhere)}. {hint}"
+    if elsewhere:
+        hint = f"it is a key of: {', '.join(elsewhere)}. Here: {', '.join(known)}"
     report.error("S101", f"'{key}' is not a key of {_article(where)}", entry.key.span, help=hint)
 
 
@@ -170,6 +170,8 @@ def _article(where: Where) -> str:
 
 def _keys_help(node: Node, where: Where) -> str:
     text = node.text if isinstance(node, TextNode) else ""
+    if where == "panel" and text.endswith((".png", ".jpg", ".jpeg")):
+        return f"write art: {text} on a line below"
     if ":" in text and ": " not in text:
         return f"put a space behind the colon: {text.replace(':', ': ', 1)}"
     examples = [spec.example for spec in KEYS_OF[where].values()]

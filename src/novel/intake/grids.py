@@ -58,7 +58,7 @@ def _drawn(
         return layouts[word]
     if len(word) > 1 and _NAME.fullmatch(word.replace("-", "_")):
         fields.report.error(
-            "S119",
+            "S104",
             f"there is no layout '{word}'",
             node.span,
             help=f"{did_you_mean(word, layouts)}. Or {_EXAMPLE}"
@@ -129,7 +129,7 @@ def _rows_even(rows: list[list[_Cell]], report: Report) -> bool:
     for row in bad:
         report.error(
             "P703",
-            f"this row has {len(row)} letters, the first has {len(rows[0])}",
+            f"this row has {len(row)} of {len(rows[0])} letters",
             Span(row[0].span.source, row[0].span.start, row[-1].span.end),
             help="give every row the same number of letters, with spaces between them; a panel two"
             " columns wide has its letter twice",

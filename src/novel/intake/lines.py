@@ -136,6 +136,8 @@ def _said(fields: Fields, names: Names) -> Entry | None:
         )
     if speakers:
         return speakers[0]
+    if not fields.entries:
+        return None  # what stood here is reported
     fields.report.error(
         "S106",
         "nobody speaks in this line",

@@ -122,7 +122,7 @@ def _inside(fields: Fields, key: str) -> str | None:
 def report_outside(path: str, span: Span | None, report: Report) -> None:
     """Say that a path leaves the book's folder."""
     report.error(
-        "B811",
+        "A404",
         f"'{path}' lies outside the book's folder",
         span,
         help="copy the file into the book's folder and write its path from there, with /",

@@ -175,7 +175,7 @@ def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
     if path is None:
         if span is None and not aim.draft:
             aim.report.error(
-                "B813",
+                "P719",
                 f"panel '{panel.name}' has no artwork",
                 panel.span,
                 help="add art: and the name of a file under panels/, or mark the page with"

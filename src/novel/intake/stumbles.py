@@ -252,21 +252,29 @@ def _open_bracket(stop: Stop) -> Trouble | None:
     )
 
 
+def _cut_above(text: str, index: int) -> Trouble | None:
+    """A comment in the line above: it ended a text that was meant to go on here."""
+    above = text[:index].rstrip()
+    comment = _COMMENT.search(above, above.rfind("\n") + 1)
+    if comment is None:
+        return None
+    return Trouble(
+        "S202",
+        'the text is cut off at " #"',
+        comment.start(1),
+        comment.end(1),
+        help="put the whole text in quotes, also the part on the next line",
+        note="YAML takes this for a comment; readers will not see it",
+        again=False,
+    )
+
+
 def _stray_line(stop: Stop) -> Trouble | None:
     if stop.problem != "could not find expected ':'":
         return None
     here = Source("", stop.text).span(stop.context_index)
-    above = stop.text[: stop.context_index].rstrip()
-    comment = _COMMENT.search(above, above.rfind("\n") + 1)
-    if comment is not None:
-        return Trouble(
-            "S202",
-            'the text is cut off at " #"',
-            comment.start(1),
-            comment.end(1),
-            help="put the whole text in quotes, also the part on the next line",
-            note="YAML takes this for a comment; readers will not see it",
-        )
+    if (cut := _cut_above(stop.text, stop.context_index)) is not None:
+        return cut
     return Trouble(
         "S219",
         "this line is neither a key nor part of the text above it",
@@ -301,7 +309,8 @@ def _indentation(stop: Stop) -> Trouble | None:
 def _misplaced(stop: Stop) -> Trouble | None:
     if stop.problem not in {"did not find expected key", "did not find expected '-' indicator"}:
         return None
-    return _indentation(stop)
+    words = stop.value_start == stop.line_start
+    return (_cut_above(stop.text, stop.line_start) if words else None) or _indentation(stop)
 
 
 _RULES: tuple[Callable[[Stop], Trouble | None], ...] = (

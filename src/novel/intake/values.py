@@ -11,6 +11,7 @@ from novel.geometry import Pt
 from novel.intake import lengths
 from novel.intake.letters import report_mixed_letters
 from novel.intake.nodes import ListNode, MapNode, Node, TextNode
+from novel.source import Span
 
 YES, NO = ("true", "yes"), ("false", "no")
 _SHAPES = {TextNode: "a text", ListNode: "a list", MapNode: "keys with values"}
@@ -25,7 +26,7 @@ def shape_of(node: Node) -> str:
 
 def report_shape(node: Node, wanted: str, report: Report, *, help: str = "") -> None:
     """Say that something else was expected here."""
-    report.error("S103", f"here belongs {wanted}, not {shape_of(node)}", node.span, help=help)
+    report.error("S103", f"this should be {wanted}, not {shape_of(node)}", node.span, help=help)
 
 
 def read_word(node: Node, report: Report) -> str | None:
@@ -47,28 +48,34 @@ def read_prose(node: Node, report: Report, *, language: str = "") -> str | None:
             help=f"if this is the text, write {quoted}" if "\n" not in quoted[:80] else "",
         )
         return None
-    if node.cut is not None:
-        whole = node.span.source.text[node.span.start : node.cut.end].strip()
-        report.warning(
-            "S202",
-            'the text is cut off at " #"',
-            node.cut,
-            note="YAML takes this for a comment; readers will not see it",
-            help=f"put the text in quotes: {json.dumps(whole, ensure_ascii=False)}; a comment"
-            " belongs on a line of its own",
-        )
     text = node.text.strip()
-    if not text:
+    if node.cut is not None:
+        _report_cut(node, node.cut, report)
+    elif not text and not (node.plain and node.span.text):  # an anchor or alias is reported
         report.error(
             "S111",
             "there is no text here",
             node.span,
             help="write the text behind the colon, or take the key out",
         )
+    if not text:
         return None
     if language:
         report_mixed_letters(text, node.span, report)
     return text
+
+
+def _report_cut(node: TextNode, cut: Span, report: Report) -> None:
+    whole = node.span.source.text[node.span.start : cut.end].strip()
+    say = report.warning if node.text.strip() else report.error
+    say(
+        "S202",
+        'the text is cut off at " #"',
+        cut,
+        note="YAML takes this for a comment; readers will not see it",
+        help=f"put the text in quotes: {json.dumps(whole, ensure_ascii=False)}; a comment"
+        " belongs on a line of its own",
+    )
 
 
 def read_choice(
@@ -90,7 +97,7 @@ def read_flag(node: Node, report: Report) -> bool | None:
     if word in YES or word in NO:
         return word in YES
     report.error(
-        "S110", "here belongs yes or no", node.span, help="write yes or no (or true, false)"
+        "S110", "this should be yes or no", node.span, help="write yes or no (or true, false)"
     )
     return None
 
@@ -166,7 +173,7 @@ def read_percents(
     if not isinstance(node, ListNode) or len(node.items) != count:
         report.error(
             "S103",
-            f"here belong {count} numbers in per cent",
+            f"this should be {count} numbers in per cent",
             node.span,
             help=f"write them as {form}",
         )

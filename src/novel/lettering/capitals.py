@@ -20,8 +20,11 @@ class Written:
         """The written characters behind a stretch of drawn ones; each is given only once."""
         first = self.origin[start] if start < len(self.drawn) else len(self.written)
         last = self.origin[end] if end < len(self.drawn) else len(self.written)
-        earlier = start > 0 and self.origin[start - 1] == first
-        return self.written[first + 1 : last] if earlier else self.written[first:last]
+        if start > 0 and self.origin[start - 1] == first:
+            first += 1  # given already, with the first of its capitals
+        elif last == first and end > start:
+            last += 1
+        return self.written[first : max(first, last)]
 
 
 def as_written(text: str) -> Written:

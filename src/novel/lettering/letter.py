@@ -146,6 +146,7 @@ class Letterer:
             speaker=line.speaker,
             mouth=aim.mouth if aim is not None else room.mouths.get(line.speaker or ""),
             fixed=fixed,
+            cornered=job.is_box,
         )
 
     def _aim(self, line: Line, panel: PanelOnPage) -> Aim | None:
@@ -262,7 +263,7 @@ class Letterer:
         body = Rect.around(corner for box in drawn.boxes for corner in box.corners)
         for box in room.clear:
             shared = body.intersection(box)
-            if shared is not None and shared.area > _COVERED * min(box.area, body.area):
+            if shared is not None and shared.area > _COVERED * box.area:
                 self.report.warning(
                     "L511",
                     f"the lettering covers {100 * shared.area / box.area:.0f} % "

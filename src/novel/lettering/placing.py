@@ -34,13 +34,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What one line wants: possible sizes, its speaker's mouth, a fixed place if it has one."""
+    """What one line wants: possible sizes, its speaker's mouth, a fixed place if it has one.
+
+    `cornered` outlines fill their boxes; others are round.
+    """
 
     options: tuple[Option, ...]
     manner: Manner
     speaker: str | None = None
     mouth: Point | None = None
     fixed: Point | None = None
+    cornered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ def _spots(wish: Wish, room: Room, *, first: bool, last: bool) -> _Spots | None:
 
 def _centres(option: Option, wish: Wish, room: Room) -> tuple[_Floats, _Floats] | None:
     if wish.fixed is not None:
-        return np.array([wish.fixed.x]), np.array([wish.fixed.y])
+        return np.array([float(wish.fixed.x)]), np.array([float(wish.fixed.y)])
     inner_width = room.area.width - 2 * option.half_width
     inner_height = room.area.height - 2 * option.half_height
     if inner_width < -1e-6 or inner_height < -1e-6:
@@ -216,7 +220,7 @@ def _together(
     earlier, later = wishes[first], wishes[second]
     dx, dy = np.abs(new.x - old.x), np.abs(new.y - old.y)
     wide, high = new.a + old.a + room.gap, new.b + old.b + room.gap
-    if earlier.manner == later.manner == "balloon":
+    if not (earlier.cornered or later.cornered):
         clash = (dx / wide) ** 2.2 + (dy / high) ** 2.2 < 1
     else:
         clash = (dx < wide) & (dy < high)

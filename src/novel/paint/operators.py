@@ -42,7 +42,7 @@ class Operators:
     @property
     def stream(self) -> bytes:
         """The content stream so far, one operator a line."""
-        return "\n".join((*self._lines, "")).encode("ascii")
+        return "".join(f"{line}\n" for line in self._lines).encode("ascii")
 
     def put(self, operator: str, *operands: float) -> None:
         """One operator with its numbers."""

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from typing import assert_never
 
 from novel.book.edition import Purpose
-from novel.geometry import Path, Rect
+from novel.geometry import Path, Point, Rect
 from novel.paint.characters import Characters
 from novel.paint.content import MarkedContent, PageContent
 from novel.paint.operators import Operators
 from novel.paint.space import PageSpace
 from novel.paint.text import paint_run, run_bounds
-from novel.sheet import ImageItem, Item, Meaning, PathItem, Role, Sheet, TextItem
+from novel.sheet import GlyphRun, ImageItem, Item, Meaning, PathItem, Role, Sheet, TextItem
 
 _TAGS: dict[Role, str] = {"figure": "Figure", "title": "H1"}
 
@@ -27,7 +27,8 @@ def paint_page(
     """The operators of a sheet and all they need; `characters` knows the face of a file."""
     painter = _Painter(Operators(PageSpace.of(sheet, purpose), purpose), characters)
     for item in sheet.items:
-        painter.paint(item)
+        if _draws(item):
+            painter.paint(item)
     return PageContent(
         sheet=sheet,
         stream=painter.out.stream,
@@ -83,8 +84,8 @@ class _Painter:
     def _image(self, item: ImageItem) -> None:
         name = f"I{len(self.pictures)}"
         self.pictures[name] = item
-        left, bottom, right, top = self.out.space.box(item.box)
-        self.out.matrix("cm", (right - left, 0, 0, top - bottom, left, bottom))
+        origin = self.out.space.point(Point(item.box.left, item.box.bottom))
+        self.out.matrix("cm", (item.box.width, 0, 0, item.box.height, origin.x, origin.y))
         self.out.literal(f"/{name} Do")
 
     def _path(self, item: PathItem) -> None:
@@ -105,11 +106,26 @@ class _Painter:
         self.out.overprint(fill=item.ink)
         self.out.ink(item.ink)
         self.out.literal("BT")
-        for run in item.runs:
+        for run in filter(_has_glyphs, item.runs):
             used = self.codes.setdefault(run.face, set())
             name = f"F{list(self.codes).index(run.face)}"
             used |= paint_run(run, item, name, self._characters(run.face), self.out)
         self.out.literal("ET")
+
+
+def _draws(item: Item) -> bool:
+    """The item has a segment or a glyph: what has none leaves no mark and means nothing."""
+    match item:
+        case PathItem():
+            return bool(item.path.segments)
+        case TextItem():
+            return any(map(_has_glyphs, item.runs))
+        case _:
+            return True
+
+
+def _has_glyphs(run: GlyphRun) -> bool:
+    return bool(run.glyphs)
 
 
 def _bounds(item: Item) -> Rect:
@@ -119,7 +135,7 @@ def _bounds(item: Item) -> Rect:
         case PathItem():
             return item.path.bounds
         case TextItem():
-            boxes = [run_bounds(run, item) for run in item.runs]
+            boxes = [run_bounds(run, item) for run in filter(_has_glyphs, item.runs)]
             return Rect.around(corner for box in boxes for corner in box.corners)
         case _:
             assert_never(item)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from novel.diagnostics import Report
-from novel.paint.artwork.errors import ArtError
 from novel.layout.facts import ArtFacts
+from novel.paint.artwork.errors import ArtError
 from novel.source import Span
 
 

@@ -63,6 +63,17 @@ def request_for(press: bytes) -> Callable[..., PictureRequest]:
 
 
 @pytest.fixture(scope="session")
+def noise() -> Callable[..., Image.Image]:
+    """An image of noise, the same every time."""
+
+    def make(mode: str = "RGB", size: tuple[int, int] = (64, 64)) -> Image.Image:
+        values = np.random.default_rng(7).integers(0, 256, (size[1], size[0]), np.uint8)
+        return Image.fromarray(values).convert("RGB").convert(mode)
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def saved() -> Callable[..., bytes]:
     """An image in a format of Pillow's."""
 

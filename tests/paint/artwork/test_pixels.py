@@ -212,10 +212,10 @@ class TestKinds:
             assert is_near(seen(prepare(file.getvalue(), request_for("web"))), RED, 1)
 
     def test_a_picture_cut_off_in_its_pixels_is_damage(
-        self, saved: Saved, request_for: Asked
+        self, saved: Saved, request_for: Asked, noise: Callable[..., Image.Image]
     ) -> None:
         for format in ("PNG", "JPEG", "TIFF", "WEBP"):
-            content = saved(Image.effect_noise((64, 64), 80).convert("RGB"), format)
+            content = saved(noise(), format)
             with pytest.raises(ArtError) as caught:
                 prepare(content[: len(content) // 2], request_for())
             assert caught.value.code == "A412", format

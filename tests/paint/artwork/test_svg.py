@@ -138,6 +138,10 @@ def test_a_drawing_without_a_size_is_refused(size: str) -> None:
     assert code_of(svg("", size)) == "A415"
 
 
+def test_a_page_of_the_web_is_no_drawing() -> None:
+    assert code_of(b"<html><body>" + svg("") + b"</body></html>") == "A411"
+
+
 def test_laughs_by_the_billion_are_refused() -> None:
     entities = "".join(f'<!ENTITY a{i + 1} "{f"&a{i};" * 10}">' for i in range(12))
     head = f'<!DOCTYPE svg [<!ENTITY a0 "ha">{entities}]>'

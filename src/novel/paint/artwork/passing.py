@@ -19,8 +19,10 @@ from novel.paint.picture import ColourSpace, Picture
 _SPACES: dict[str, ColourSpace] = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 # ITU-T T.81, B.1.1.3: in coded data FF is followed by 00 or by a restart marker.
 _MARKER = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])", re.DOTALL)
-_SCAN, _END, _ADOBE = 0xDA, 0xD9, 0xEE
-_METADATA = frozenset((*range(0xE0, 0xF0), 0xFE)) - {_ADOBE}
+_SCAN, _END, _ADOBE, _JFIF = 0xDA, 0xD9, 0xEE, 0xE0
+_METADATA = frozenset((*range(0xE0, 0xF0), 0xFE)) - {_ADOBE, _JFIF}
+# Frames that PDF's DCTDecode does not know: lossless, hierarchical, arithmetic (T.81, table B.1).
+_ODD_FRAMES = frozenset((0xC3, *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
 
 
 def pass_through(opened: Opened, content: bytes, request: PictureRequest) -> Picture | None:
@@ -32,12 +34,15 @@ def pass_through(opened: Opened, content: bytes, request: PictureRequest) -> Pic
     image = opened.image
     if opened.kind != "JPEG" or not _fits(opened, request) or not _has_colours(opened, request):
         return None
+    segments = list(_segments(content, opened.name))
+    if _ODD_FRAMES.intersection(marker for marker, _ in segments):
+        return None
     return Picture(
         width=image.width,
         height=image.height,
         colour_space=_SPACES[image.mode],
         filter="DCTDecode",
-        stream=stripped(content, opened.name),
+        stream=_joined(segments),
         inverted=image.mode == "CMYK" and "adobe" in image.info,
     )
 
@@ -48,11 +53,20 @@ def stripped(content: bytes, name: str) -> bytes:
     Raises:
         ArtError: It is cut off.
     """
-    return b"\xff\xd8" + b"".join(_segments(content, name))
+    return _joined(list(_segments(content, name)))
 
 
-def _segments(content: bytes, name: str) -> Iterator[bytes]:
-    """What is kept of a JPEG, piece by piece: headers and tables, scans, the end."""
+def _joined(segments: list[tuple[int, bytes]]) -> bytes:
+    """The segments as a file, without those that only describe the picture."""
+    return b"\xff\xd8" + b"".join(
+        b"\xff" + bytes((marker,)) + body
+        for marker, body in segments
+        if marker not in _METADATA and not (marker == _JFIF and not body.startswith(b"JFIF", 2))
+    )
+
+
+def _segments(content: bytes, name: str) -> Iterator[tuple[int, bytes]]:
+    """A JPEG piece by piece: each marker with what follows it, coded data too."""
     place = 2
     while True:
         found = _MARKER.match(content, place)
@@ -60,13 +74,12 @@ def _segments(content: bytes, name: str) -> Iterator[bytes]:
             raise _cut_off(name)
         marker, start = found[1][0], found.end()
         if marker == _END:
-            yield b"\xff\xd9"
+            yield _END, b""
             return
-        length = int.from_bytes(content[start : start + 2])
-        end = _scan_end(content, start + length, name) if marker == _SCAN else start + length
-        if marker not in _METADATA:
-            yield b"\xff" + content[start - 1 : end]
-        place = end
+        place = start + int.from_bytes(content[start : start + 2])
+        if marker == _SCAN:
+            place = _scan_end(content, place, name)
+        yield marker, content[start:place]
 
 
 def _scan_end(content: bytes, start: int, name: str) -> int:
@@ -105,8 +118,14 @@ def _has_colours(opened: Opened, request: PictureRequest) -> bool:
             return True
         case "CMYK":
             return request.purpose == "print"
-        case "RGB" if request.purpose == "web":
+        case "RGB" if request.purpose == "web" and not _is_bare_rgb(opened):
             profile = opened.profile
             return profile is None or is_srgb(profile) or not is_profile(profile, "RGB")
         case _:
             return False
+
+
+def _is_bare_rgb(opened: Opened) -> bool:
+    """Nothing but the components' names says that the colours are RGB: readers differ on that."""
+    layers = getattr(opened.image, "layer", ())
+    return bytes(layer[0] for layer in layers) == b"RGB" and "adobe" not in opened.image.info

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from novel.layout.facts import ArtFacts
 from novel.paint.artwork.kind import kind_of
 from novel.paint.artwork.opening import Opened, open_art
 from novel.paint.artwork.profiles import Space, is_profile
 from novel.paint.artwork.svg import read_svg
-from novel.layout.facts import ArtFacts
 
 _SPACES: dict[str, Space] = {"1": "GRAY", "L": "GRAY", "I": "GRAY", "C": "CMYK"}
 

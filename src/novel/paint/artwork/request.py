@@ -17,7 +17,8 @@ class PictureRequest:
     `crop` in shares (0 to 1) of the upright artwork; `width` and `height` of that crop on the
     page; `resolution` the most pixels an inch that are kept; `profile` the ICC profile of the
     press, source of CMYK art that has none and goal of all colour art in print; `quality` of JPEG
-    on screens (print has its own). `name` is how messages call the artwork and nothing else.
+    on screens (print has its own). `name` is the artwork's path: what messages call it, and what
+    tells requests for different artworks apart.
     """
 
     crop: Rect = WHOLE
@@ -28,4 +29,4 @@ class PictureRequest:
     profile: bytes = field(repr=False)
     quality: int = 85
     most_pixels: int = 200_000_000
-    name: str = field(default="the artwork", compare=False)
+    name: str = "the artwork"

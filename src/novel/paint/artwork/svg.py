@@ -13,7 +13,7 @@ from xml.parsers import expat
 import resvg_py
 from PIL import Image
 
-from novel.paint.artwork.errors import ArtError, damaged, odd_pixels
+from novel.paint.artwork.errors import ArtError, damaged, no_image, odd_pixels
 from novel.paint.artwork.pixels import Raster, most_size, on_white
 from novel.paint.artwork.request import PictureRequest
 
@@ -64,6 +64,8 @@ def read_svg(content: bytes, name: str) -> Drawing:
         ArtError: The markup is broken, has no size, points at other files, or holds text.
     """
     scan = _scanned(content, name)
+    if scan.root is None:
+        raise no_image(name)
     if scan.outside:
         raise ArtError(
             "A416",
@@ -76,7 +78,7 @@ def read_svg(content: bytes, name: str) -> Drawing:
             f"'{name}' holds text that has no letters of its own: '{scan.words.strip()[:40]}'",
             help="turn the text into paths or outlines in the drawing program, and save it again",
         )
-    width, height = _size(scan.root or {}, name)
+    width, height = _size(scan.root, name)
     return Drawing(content, width, height)
 
 
@@ -140,8 +142,8 @@ def _scanned(content: bytes, name: str) -> _Scan:
 
 def _start(scan: _Scan, tag: str, attributes: dict[str, str]) -> None:
     local = tag.rpartition(":")[2]
-    if scan.root is None:
-        scan.root = attributes if local == "svg" else {}
+    if local == "svg" and not scan.inside:
+        scan.root = attributes
     scan.inside.append(local)
     for key, value in attributes.items():
         is_link = key.rpartition(":")[2] == "href" and local != "a"

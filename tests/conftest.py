@@ -1,0 +1,149 @@
+"""A book in memory: small, whole, and changed by a test in one line."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from novel.book.book import Book
+from novel.diagnostics import Report
+from novel.intake.manuscript import read_manuscript
+from novel.lettering.faces import Faces
+from novel.shelf import MemoryShelf
+
+ROOT = Path(__file__).parent.parent
+FONTS = {
+    f"fonts/{path.name}": path.read_bytes()
+    for path in sorted((ROOT / "fonts").glob("*.ttf"))
+    if path.name.startswith(("Shantell", "Sofia", "Tektur"))
+}
+PROFILE = (ROOT / "profiles" / "FOGRA39L_coated.icc").read_bytes()
+
+BOOK = """\
+slug: small
+title: {en: Small, bg: Малка}
+author: {en: The makers, bg: Авторите}
+version: "1"
+date: 2026-11-22
+languages: [en, bg]
+trim: 100 mm x 140 mm
+bleed: 3 mm
+safe: 5 mm
+gutter: 4 mm
+margins: {top: 10 mm, bottom: 12 mm, inside: 10 mm, outside: 10 mm}
+cast:
+  mira: {name: {en: Mira, bg: Мира}}
+  ivan: {name: {en: Ivan, bg: Иван}}
+lettering: {size: 8 pt, smallest: 7 pt, face: Shantell Sans SemiBold, emphasis: Shantell Sans ExtraBold Italic, capitals: true}
+"""
+CHAPTER = """\
+chapter: One
+pages:
+- page: p01
+  layout: |
+    a a
+    b c
+  panels:
+    a:
+      art: 01/a.png
+      alt: Two people in a room.
+      mouths: {mira: [25, 60], ivan: [75, 60]}
+      lines:
+      - caption: The same night.
+      - mira: We have the phone. *Finally.*
+      - ivan: Don't switch it on!
+        voice: shout
+    b:
+      art: 01/b.png
+      alt: A phone.
+      lines:
+      - sfx: BZZZ
+    c:
+      art: 01/c.png
+      alt: A door.
+  ending: The end
+"""
+TRANSLATED = """\
+chapter: {en: One, bg: Едно}
+pages:
+  p01:
+    a:
+      alt: {en: Two people in a room., bg: Двама души в стая.}
+      lines:
+      - en: The same night.
+        bg: Същата нощ.
+      - en: We have the phone. *Finally.*
+        bg: Телефонът е у нас. *Най-после.*
+      - en: Don't switch it on!
+        bg: Не ѝ го включвай!
+    b:
+      alt: {en: A phone., bg: Телефон.}
+      lines:
+      - en: BZZZ
+        bg: БЗЗЗ
+    c:
+      alt: {en: A door., bg: Врата.}
+"""
+
+
+def picture(width: int = 1200, height: int = 800, colour: str = "#2b3350") -> bytes:
+    """A PNG of one colour."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+ART = picture()
+
+
+@pytest.fixture
+def small_book() -> Callable[..., MemoryShelf]:
+    """Makes the small book; texts given by name replace its files, pairs replace in the chapter."""
+
+    def make(*changes: tuple[str, str], files: dict[str, bytes] | None = None) -> MemoryShelf:
+        chapter, translated, book = CHAPTER, TRANSLATED, BOOK
+        for old, new in changes:
+            assert old in chapter + translated + book, old
+            chapter, translated = chapter.replace(old, new), translated.replace(old, new)
+            book = book.replace(old, new)
+        return MemoryShelf(
+            {
+                "script/book.yaml": book.encode(),
+                "script/en/01-one.yaml": chapter.encode(),
+                "script/bg/01-one.yaml": translated.encode(),
+                "panels/01/a.png": ART,
+                "panels/01/b.png": ART,
+                "panels/01/c.png": ART,
+                "profiles/FOGRA39L_coated.icc": PROFILE,
+                **FONTS,
+                **(files or {}),
+            }
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def faces() -> Faces:
+    """The faces of the book in this repository."""
+    return Faces(FONTS)
+
+
+@pytest.fixture
+def read_small(small_book: Callable[..., MemoryShelf]) -> Callable[..., Book]:
+    """Reads the small book in a language; it must be clean."""
+
+    def read(*changes: tuple[str, str], language: str = "en") -> Book:
+        report = Report()
+        manuscript = read_manuscript(small_book(*changes), report)
+        assert manuscript is not None, list(report)
+        book = manuscript.book(language, report, draft=False)
+        assert not list(report), list(report)
+        assert book is not None
+        return book
+
+    return read
