@@ -79,13 +79,13 @@ def forearm_from_left(length=900, colours=(JACKET, JACKET_DARK, JACKET_LIGHT)):
 # ---------- the hand that closes, from above -----------------------------------
 def closing_hand(skin=GOLDEN):
     """right hand from the left over a phone lying across (centre 0,0; 400 x 200): fingers over its near edge, thumb over its far edge"""
-    dark = Skin('#c47a50', '#7c4238', '#4e2a30', '#ffdf9c', '#8d4f3c')
+    dark = Skin('#dd9d68', '#97523f', '#5d3030', '#ffdf9c', '#a8664a')
     out = finger('-210,-74 -150,-128 -66,-142 4,-112', (86, 76, 62, 44), dark, (2, 10), nail=(2, -112, 38, 13))
     fingers = (('-112,-44 22,-36 112,26 120,108', (84, 76, 64, 50)), ('-118,-6 -6,22 58,70 62,124', (86, 76, 64, 50)),
                ('-140,26 -48,56 0,94 2,132', (82, 72, 62, 48)), ('-176,50 -108,78 -70,106 -66,134', (72, 62, 54, 42)))
     for line, widths in fingers:
         out += finger(line, widths, dark, (10, 8))
-    back = '-420,-96! -330,-102 -240,-118 -150,-108 -84,-78 -62,-34 -74,12 -104,50 -150,76 -210,88 -310,84 -420,90!'
+    back = '-430,-74! -340,-82 -244,-112 -150,-108 -84,-78 -62,-34 -74,12 -104,50 -150,76 -210,84 -320,66 -430,66!'
     out += form(back, dark.l, dark.m, 14, 22)
     for x, y in ((-98, -60), (-92, -14), (-112, 26), (-146, 54)):
         out += brush(f'{x - 8},{y - 20} {x + 12},{y} {x - 4},{y + 20}', 5, dark.m)
@@ -119,8 +119,15 @@ def open_palm(skin=GLOVE):
     palm = '-240,-84! -170,-92 -80,-118 10,-122 66,-104 92,-60 94,0 84,60 52,96 -20,112 -110,104 -180,86 -240,80!'
     out += form(palm, skin.l, skin.m, -8, -16)
     out += brush('70,-70 20,-40 -40,-30 -110,-50', 5, skin.m, 'out') + brush('70,-16 10,-4 -60,6 -140,0', 5, skin.m, 'out')
-    out += finger('-120,56 -30,130 60,160 140,158', (96, 84, 66, 48), skin, (-5, -13))
-    return out + brush('20,132 34,150 30,172', 4, skin.m)
+    return out
+
+
+def palm_thumb(skin=GLOVE):
+    """thumb of open_palm, drawn over the held thing"""
+    out = finger('-96,40 -16,118 74,120 150,78', (104, 88, 68, 50), skin, (-5, -13))
+    root = '-196,30! -150,-24 -90,-34 -40,-4 0,46 -30,100 -100,94 -160,84!'
+    out += P(root, skin.l) + P('-168,85! -100,98 -40,124 -6,138! -50,112 -100,92!', skin.m)
+    return out + brush('-150,-28 -84,-34 -36,-2 2,44', 5, skin.m) + brush('54,92 64,112 62,134', 4, skin.m) + brush('118,70 124,90 122,104', 4, skin.m)
 
 
 def glove_cuff(colours=(JACKET, JACKET_DARK, JACKET_LIGHT), skin=GLOVE):

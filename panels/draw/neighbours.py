@@ -69,7 +69,7 @@ class Ganeva(Person):
             dark = f'330,{bottom}! 330,140! 118,160! 106,230 92,{bottom}!'
             lapel = '-54,112! -86,140 -92,176! -56,246 0,336! 22,330! -16,230 -40,160'
             other = '54,112! 86,140 92,176! 60,240 18,330! -4,300! 22,220 42,160'
-            return (neck(v, p, self.neckw) + P('-70,134! 70,134! 40,345! -40,345!', LINEN_SHADE) + P('-70,134! 6,134! 4,345! -40,345!', LINEN) + P('-40,134! 0,230! 40,134!', p.l) + P('8,150! 40,134! 0,230!', p.m)
+            return (neck(v, p, self.neckw) + P('-70,134! 70,134! 40,328! -40,328!', LINEN_SHADE) + P('-70,134! 6,134! 4,328! -40,328!', LINEN) + P('-40,134! 0,230! 40,134!', p.l) + P('8,150! 40,134! 0,230!', p.m)
                     + cut(right, gown) + clipped(right, P(dark, shade)) + quilting(right, shade) + cut(other, ROSE_DARK) + P('54,112! 80,136 86,170! 56,236 20,310! 30,230 46,160', gown)
                     + cut(left, gown) + quilting(left, shade) + cut(lapel, light) + brush('-88,176 -54,244 2,332', 5, shade, 'none'))
         x = 0 if v == 'tq' else -14
@@ -124,7 +124,7 @@ class Neighbour(Person):
             dark = f'340,{bottom}! 340,140! 124,160! 110,230 96,{bottom}!'
             lapel = '-56,116! -88,142 -96,178! -60,250 0,340! 22,330! -14,230 -40,162'
             other = '56,116! 88,142 96,178! 62,244 18,330! -4,300! 22,220 42,162'
-            return (neck(v, p, self.neckw) + P('-74,136! 74,136! 40,345! -40,345!', '#93a3b8') + P('-74,136! 6,136! 4,345! -40,345!', '#c9d3de') + P('-44,134! 0,200! 44,134!', p.l)
+            return (neck(v, p, self.neckw) + P('-74,136! 74,136! 40,328! -40,328!', '#93a3b8') + P('-74,136! 6,136! 4,328! -40,328!', '#c9d3de') + P('-44,134! 0,200! 44,134!', p.l)
                     + cut(right, gown) + self.stripes(right, bottom) + clipped(right, P(dark, shade, opacity=.7)) + cut(other, shade)
                     + cut(left, gown) + self.stripes(left, bottom) + cut(lapel, '#5d5280'))
         x = 0 if v == 'tq' else -14

@@ -14,13 +14,13 @@ from novel.book.book import Book
 from novel.book.edition import Purpose
 from novel.diagnostics import Report
 from novel.layout.facts import ArtFacts
-from novel.paint.artwork.errors import ArtError
-from novel.paint.artwork.request import PictureRequest
+from novel.paint.artwork import ArtError, PictureRequest, Profiles, prepare, probe
 from novel.paint.picture import Picture
 from novel.preflight.artwork import inspect_facts, report_art_error
 from novel.sheet import ImageItem
 from novel.shelf import Shelf
 from novel.source import Span
+
 _Order: TypeAlias = tuple[str, PictureRequest]  # an artwork and what is asked of it
 
 
@@ -31,6 +31,7 @@ class ArtStore:
         self._shelf = shelf
         self._book = book
         self._profile = profile
+        self._profiles: Profiles | None = None
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
         self._pictures: dict[_Order, Picture | ArtError] = {}
 
@@ -41,7 +42,7 @@ class ArtStore:
         if art not in self._facts:
             try:
                 content = self._shelf.read(art)
-                self._facts[art] = probe(content, art)
+                self._facts[art] = probe(content, art, most_pixels=self._book.most_pixels)
             except FileNotFoundError:
                 self._facts[art] = None
             except ArtError as problem:
@@ -60,6 +61,7 @@ class ArtStore:
         """Make the pictures of these items ready, each once."""
         wanted = {self._order(item, purpose): item for item in items}
         missing = [order for order in wanted if order not in self._pictures]
+        self._profiles = self._profiles or Profiles()
         for order, made in zip(missing, executor.map(self._made, missing), strict=True):
             self._pictures[order] = made
         for order, item in wanted.items():
@@ -95,10 +97,8 @@ class ArtStore:
         return item.art, request
 
     def _made(self, order: _Order) -> Picture | ArtError:
-        from novel.paint.artwork import prepare
-
         art, request = order
         try:
-            return prepare(self._shelf.read(art), request)
+            return prepare(self._shelf.read(art), request, self._profiles)
         except ArtError as problem:
             return problem

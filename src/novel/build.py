@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from novel.artstore import ArtStore
 from novel.book.book import Book
@@ -15,6 +16,7 @@ from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.lettering.faces import Faces
 from novel.lettering.letter import Letterer
 from novel.makeup.compose import Composer
+from novel.preflight.faces import inspect_faces
 from novel.preflight.resolution import inspect_resolution
 from novel.sheet import ImageItem, Sheet
 from novel.shelf import MachineError, Shelf
@@ -48,34 +50,39 @@ class Outcome:
     made: list[Made] = field(default_factory=list)
 
 
-def build(
-    shelf: Shelf, order: Order, said: Callable[[str], None], *, strict: bool = False
-) -> Iterator[Outcome]:
+Said: TypeAlias = Callable[[str, float], None]  # what is being done, and the share that is done
+
+
+def build(shelf: Shelf, order: Order, said: Said, *, strict: bool = False) -> Iterator[Outcome]:
     """Make the editions of an order; one outcome for each language as it is ready.
 
     A file is written only where its language has no error (with `strict`: no warning either).
-    `said` is told what is being done.
     """
-    for reading in readings(shelf, order):
+    said("reading", 0.0)
+    for number, reading in enumerate(readings(shelf, order)):
         outcome = Outcome(reading.report)
-        if reading.ok(strict=strict):
-            for purpose in order.purposes:
+        for rank, purpose in enumerate(order.purposes):
+            if reading.ok(strict=strict):
+                share = (number + (rank + 1) / (len(order.purposes) + 1)) / reading.of
                 edition = Edition(reading.book.language, purpose, order.draft)
-                said(f"{edition.language} {purpose}")
-                made = _make(reading, edition, shelf, order, strict=strict)
-                outcome.made.extend(made)
+                said(f"{edition.language} {purpose}", share)
+                outcome.made.extend(_make(reading, edition, shelf, order, strict=strict))
         yield outcome
 
 
 @dataclass(slots=True)
 class Reading:
-    """One language of the book, composed: its sheets, and all that was found wrong so far."""
+    """One language of the book, composed: its sheets, and all that was found wrong so far.
+
+    `of` is how many languages the order asks for.
+    """
 
     book: Book
     sheets: Sequence[Sheet]
     art: ArtStore
     faces: Faces
     report: Report
+    of: int
 
     def ok(self, *, strict: bool) -> bool:
         """Nothing stands against making its editions."""
@@ -85,7 +92,10 @@ class Reading:
 def readings(shelf: Shelf, order: Order) -> Iterator[Reading]:
     """The book in each language of an order, read, lettered, composed and inspected.
 
-    Where the book cannot be read at all, one reading without sheets tells why.
+    Raises:
+        UnreadableBookError: It cannot be read so far that anything could be composed.
+        WrongOrderError: The order asks for a language or a page that the book does not have.
+        MachineError: There is no font, or no colour profile.
     """
     shared = Report()
     manuscript = read_manuscript(shelf, shared)
@@ -93,15 +103,17 @@ def readings(shelf: Shelf, order: Order) -> Iterator[Reading]:
         raise UnreadableBookError(shared)
     faces = Faces({path: shelf.read(path) for path in _font_files(shelf)})
     store: ArtStore | None = None
-    for language in _languages(manuscript, order):
+    languages = _languages(manuscript, order)
+    for language in languages:
         report = Report()
         report.extend(shared)
+        inspect_faces(faces, report)
         book = manuscript.book(language, report, draft=order.draft)
         if book is None:
             raise UnreadableBookError(report)
         store = store or ArtStore(shelf, book, _profile(shelf, book))
         sheets = _sheets(book, faces, store, order, report)
-        yield Reading(book, sheets, store, faces, report)
+        yield Reading(book, sheets, store, faces, report, len(languages))
 
 
 class UnreadableBookError(Exception):

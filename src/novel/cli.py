@@ -34,7 +34,11 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-_PURPOSES: dict[str, tuple[Purpose, ...]] = {"print": ("print",), "web": ("web",), "all": ("print", "web")}
+_PURPOSES: dict[str, tuple[Purpose, ...]] = {
+    "print": ("print",),
+    "web": ("web",),
+    "all": ("print", "web"),
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,9 +1,11 @@
-"""A line of progress on a terminal, nothing in a pipe."""
+"""A progress bar on a terminal, nothing in a pipe."""
 
 from __future__ import annotations
 
 from types import TracebackType
 from typing import Self, TextIO
+
+_WIDTH = 24
 
 
 class Progress:
@@ -14,11 +16,12 @@ class Progress:
         self._shown = stream.isatty()
         self._length = 0
 
-    def say(self, what: str) -> None:
-        """Show what is being done now."""
+    def say(self, what: str, done: float) -> None:
+        """Show what is being done now, and how much of all is done (0 to 1)."""
         if self._shown:
             self.clear()
-            text = f"  {what} …"
+            full = round(done * _WIDTH)
+            text = f"  {'█' * full}{'░' * (_WIDTH - full)}  {what}"
             self._stream.write(text)
             self._stream.flush()
             self._length = len(text)

@@ -11,6 +11,7 @@ import yaml
 
 from novel.source import Source
 
+NEWLINE = "\n"
 _QUOTE_END = "found unexpected end of stream"
 _SPECIAL = "*&!@`%>|-?,]}[{"
 _KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s:#'\"\[{*&!@%-][^:\n]*?):[ \t]+")
@@ -169,9 +170,10 @@ def _document(stop: Stop) -> Trouble | None:
 
 
 def _escape(stop: Stop) -> Trouble | None:
-    if "escape" not in stop.problem and "hexdecimal" not in stop.problem:
-        return None
+    said = "escape" in stop.problem or "hexdecimal" in stop.problem
     start = stop.text.rfind("\\", 0, stop.index + 1)
+    if not said or "quoted scalar" not in stop.context or start < 0:
+        return None
     return Trouble(
         "S220",
         f"'{stop.text[start : start + 2]}' means nothing in a quoted text",
@@ -240,14 +242,18 @@ def _cut_in_brackets(stop: Stop) -> Trouble | None:
 def _open_bracket(stop: Stop) -> Trouble | None:
     if not stop.in_brackets:
         return None
-    bracket = stop.text[stop.context_index]
+    start = stop.context_index
+    if stop.text[start : start + 1] not in {"[", "{"}:
+        start = max(stop.text.rfind("[", 0, stop.index), stop.text.rfind("{", 0, stop.index))
+    if start < 0:
+        return None
     return Trouble(
         "S222",
-        f"the bracket {bracket} that opens here is not closed, or a comma is missing",
-        stop.context_index,
-        stop.context_index + 1,
+        f"the bracket {stop.text[start]} that opens here is not closed, or a comma is missing",
+        start,
+        start + 1,
         help="close it, put commas between its parts, and put texts with signs in them in quotes",
-        note=f"YAML gave up on line {stop.text.count(chr(10), 0, stop.index) + 1}",
+        note=f"YAML gave up on line {stop.text.count(NEWLINE, 0, stop.index) + 1}",
         again=False,
     )
 

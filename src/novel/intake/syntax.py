@@ -10,7 +10,7 @@ import yaml
 
 from novel.diagnostics import Report
 from novel.intake.stumbles import Stop, Trouble, explain
-from novel.intake.texts import Draft
+from novel.intake.texts import Draft, indents_with_tab
 from novel.source import Span
 
 MOST_PROBLEMS = 40
@@ -38,8 +38,7 @@ def report_syntax(draft: Draft, problem: yaml.MarkedYAMLError, report: Report) -
 
 def _say(trouble: Trouble, span: Span, report: Report) -> None:
     # Tabs that indent a line are reported where the text is checked, all of them.
-    indents = not span.source.text[: trouble.start].rpartition("\n")[2].strip(" ")
-    if trouble.code == "S211" and indents:
+    if trouble.code == "S211" and indents_with_tab(span.source.text, trouble.start):
         return
     report.error(trouble.code, trouble.message, span, help=trouble.help, note=trouble.note)
 

@@ -66,6 +66,11 @@ def checked(source: Source, report: Report) -> Draft:
     return Draft(source, _FOREIGN.sub(" ", source.text))
 
 
+def indents_with_tab(text: str, index: int) -> bool:
+    """The line of that place is one whose indentation was reported for its tabs."""
+    return _TAB_INDENT.match(text, text.rfind("\n", 0, index) + 1) is not None
+
+
 def _decoded(path: str, content: bytes, report: Report) -> str | None:
     try:
         return content.decode("utf-8-sig")

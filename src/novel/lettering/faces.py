@@ -34,7 +34,7 @@ class Face:
             ValueError: The bytes hold no usable font.
         """
         face = hb.Face(hb.Blob(content))
-        if face.upem <= 0 or face.glyph_count == 0:
+        if face.upem <= 0 or face.glyph_count == 0 or not {"cmap", "hmtx"} <= {*face.table_tags}:
             msg = f"{path} holds no font"
             raise ValueError(msg)
         font = hb.Font(face)

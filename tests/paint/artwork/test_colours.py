@@ -11,7 +11,8 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageCms
 
-from novel.paint.artwork import ArtError, PictureRequest, Profiles, prepare
+from novel.paint.artwork import ArtError, PictureRequest, prepare
+from novel.paint.artwork.profiles import Profiles
 from novel.paint.picture import Picture
 
 Saved = Callable[..., bytes]

@@ -43,7 +43,24 @@ def encode(image: Image.Image, purpose: Purpose, *, quality: int) -> Picture:
     sample = _sample(image)
     row_filter, deflated = _best_filter(sample, LEVEL[purpose])
     if deflated <= WORTH[purpose] * len(_jpeg(sample, quality)):
-        return _flate(image, row_filter, LEVEL[purpose])
+        return lossless(image, row_filter, LEVEL[purpose])
+    return lossy(image, quality)
+
+
+def lossless(image: Image.Image, row_filter: RowFilter, level: int) -> Picture:
+    """Every pixel as it is: PNG rows, deflated at that level (1 to 9)."""
+    return Picture(
+        width=image.width,
+        height=image.height,
+        colour_space=_SPACES[image.mode],
+        filter="FlateDecode",
+        stream=zlib.compress(_filtered(np.asarray(image), row_filter), level),
+        predictor=15,
+    )
+
+
+def lossy(image: Image.Image, quality: int) -> Picture:
+    """A JPEG of that quality."""
     return Picture(
         width=image.width,
         height=image.height,
@@ -71,17 +88,6 @@ def _best_filter(sample: Image.Image, level: int) -> tuple[RowFilter, int]:
     lengths = {name: len(zlib.compress(_filtered(rows, name), 1)) for name in _FILTERS}
     best = min(lengths, key=lambda name: lengths[name])
     return best, len(zlib.compress(_filtered(rows, best), level))
-
-
-def _flate(image: Image.Image, row_filter: RowFilter, level: int) -> Picture:
-    return Picture(
-        width=image.width,
-        height=image.height,
-        colour_space=_SPACES[image.mode],
-        filter="FlateDecode",
-        stream=zlib.compress(_filtered(np.asarray(image), row_filter), level),
-        predictor=15,
-    )
 
 
 def _line_art(image: Image.Image) -> Picture:

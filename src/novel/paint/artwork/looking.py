@@ -11,8 +11,8 @@ from novel.paint.artwork.svg import read_svg
 _SPACES: dict[str, Space] = {"1": "GRAY", "L": "GRAY", "I": "GRAY", "C": "CMYK"}
 
 
-def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFacts:
-    """Size, kind and mode of an artwork; no pixel is decoded.
+def look_at(content: bytes, path: str, most_pixels: int) -> ArtFacts:
+    """See `novel.paint.artwork.probe`.
 
     Raises:
         ArtError: It cannot be used: empty, damaged, too large, of a kind that is not taken.

@@ -15,13 +15,12 @@ from novel.paint.artwork.svg import draw_svg, read_svg
 from novel.paint.picture import Picture
 
 
-def prepare(content: bytes, request: PictureRequest, profiles: Profiles | None = None) -> Picture:
-    """The picture asked for; `profiles` keeps transforms from one artwork to the next.
+def make_ready(content: bytes, request: PictureRequest, profiles: Profiles) -> Picture:
+    """See `novel.paint.artwork.prepare`.
 
     Raises:
         ArtError: The artwork cannot be used.
     """
-    profiles = profiles or Profiles()
     kind = kind_of(content, request.name)
     if kind == "SVG":
         raster = draw_svg(read_svg(content, request.name), request)
