@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Executor
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from novel.book.book import Book
 from novel.book.edition import Purpose
 from novel.diagnostics import Report
 from novel.layout.facts import ArtFacts
-from novel.paint.artwork import ArtError, PictureRequest, Profiles, prepare, probe
+from novel.paint.artwork import ArtError, PictureRequest, prepare, probe
 from novel.paint.picture import Picture
 from novel.preflight.artwork import inspect_facts, report_art_error
 from novel.sheet import ImageItem
 from novel.shelf import Shelf
 from novel.source import Span
+
+if TYPE_CHECKING:
+    from novel.paint.artwork.profiles import Profiles
 
 _Order: TypeAlias = tuple[str, PictureRequest]  # an artwork and what is asked of it
 
@@ -37,8 +40,6 @@ class ArtStore:
 
     def facts(self, art: str, span: Span | None, report: Report) -> ArtFacts | None:
         """What is known of an artwork; None where it is absent (intake says so) or broken."""
-        from novel.paint.artwork import probe
-
         if art not in self._facts:
             try:
                 content = self._shelf.read(art)
@@ -61,7 +62,10 @@ class ArtStore:
         """Make the pictures of these items ready, each once."""
         wanted = {self._order(item, purpose): item for item in items}
         missing = [order for order in wanted if order not in self._pictures]
-        self._profiles = self._profiles or Profiles()
+        if missing and self._profiles is None:
+            from novel.paint.artwork.profiles import Profiles
+
+            self._profiles = Profiles()
         for order, made in zip(missing, executor.map(self._made, missing), strict=True):
             self._pictures[order] = made
         for order, item in wanted.items():

@@ -11,7 +11,7 @@ from novel.artstore import ArtStore
 from novel.book.book import Book
 from novel.book.edition import Edition, Purpose
 from novel.book.page import Page
-from novel.diagnostics import Report, did_you_mean
+from novel.diagnostics import Report, UnreadableBookError, WrongOrderError, did_you_mean
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.lettering.faces import Faces
 from novel.lettering.letter import Letterer
@@ -114,18 +114,6 @@ def readings(shelf: Shelf, order: Order) -> Iterator[Reading]:
         store = store or ArtStore(shelf, book, _profile(shelf, book))
         sheets = _sheets(book, faces, store, order, report)
         yield Reading(book, sheets, store, faces, report, len(languages))
-
-
-class UnreadableBookError(Exception):
-    """The book has errors that leave nothing to compose; they are in `report`."""
-
-    def __init__(self, report: Report) -> None:
-        super().__init__("the book cannot be read")
-        self.report = report
-
-
-class WrongOrderError(Exception):
-    """The order asks for what the book does not have: wrong use of the command."""
 
 
 def _sheets(book: Book, faces: Faces, store: ArtStore, order: Order, report: Report) -> list[Sheet]:

@@ -198,8 +198,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    from novel.build import UnreadableBookError
-    from novel.diagnostics import Report
+    from novel.diagnostics import Report, UnreadableBookError
     from novel.intake.manuscript import read_manuscript
     from novel.intake.schema import schemas
 

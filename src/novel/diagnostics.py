@@ -96,6 +96,18 @@ class Report:
         return any(d.severity is Severity.ERROR for d in self._found)
 
 
+class UnreadableBookError(Exception):
+    """The book has errors that leave nothing to compose; they are in `report`."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("the book cannot be read")
+        self.report = report
+
+
+class WrongOrderError(Exception):
+    """The order asks for what the book does not have: wrong use of the command."""
+
+
 def did_you_mean(word: str, choices: Iterable[str], *, most: int = 12) -> str:
     """A help text: the nearest choice, and the choices there are (works for any script)."""
     known = list(choices)

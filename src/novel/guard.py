@@ -35,8 +35,8 @@ def guarded(run: Callable[[], int], *, folder: Path | None) -> int:
 
 def _known(problem: Exception, folder: Path | None) -> int:
     """Problems of the order and the book that end a command early; all others are our bugs."""
-    from novel.build import UnreadableBookError, WrongOrderError
     from novel.console import render_text, wants_colour
+    from novel.diagnostics import UnreadableBookError, WrongOrderError
 
     if isinstance(problem, WrongOrderError):
         sys.stderr.write(f"novel: {problem}\n")

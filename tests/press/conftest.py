@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as File
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 import uharfbuzz as hb
 from fontTools.fontBuilder import FontBuilder

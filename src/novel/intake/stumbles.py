@@ -126,7 +126,7 @@ def _closed_early(stop: Stop) -> Trouble | None:
         "S210",
         "the text goes on behind its closing quote",
         stop.index,
-        stop.line_end,
+        max(stop.line_end, stop.index + 1),
         help='put the whole text in quotes and write the quotes inside it as “…” or \\"',
         note="this is left over",
     )
