@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: build test check bench art clean
+.PHONY: build test check docs bench art clean
 
 build: .venv/run  ## both editions of the book in every language, into build/
 	$(BIN)/novel build
@@ -17,11 +17,14 @@ check: .venv/dev  ## what a commit has to pass besides the tests
 	$(BIN)/lint-imports
 	$(BIN)/novel check --strict
 
+docs: .venv/dev  ## what the docs take from the program: tables of keys, the list of codes
+	$(BIN)/python .ci/docs.py
+
 bench: .venv/dev  ## timings, as a table
 	$(BIN)/python tests/bench/run.py
 
 art: .venv/dev  ## draw the book's panels again from their sources (see panels/README.md)
-	cd panels && ../$(BIN)/python -m draw.render
+	cd panels && for page in draw/pages/[a-z]*.py; do ../$(BIN)/python -m draw.render $$(basename $$page .py) || exit 1; done
 
 clean:
 	rm -rf .venv build/*.pdf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

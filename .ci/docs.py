@@ -40,6 +40,17 @@ AREAS: Mapping[str, str] = {
 }
 
 
+HEAD = """\
+# What novel says
+
+Every message carries a code. `novel explain S105` shows what stands here, in the terminal. An
+error stops the edition; a warning does not, unless you build with `--strict`. In a draft
+(`--draft`) what is merely unfinished warns only.
+
+This page is made from the program (`make docs`): change the wording in `src/novel/catalogue/`.
+"""
+
+
 def _one_of(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
@@ -83,6 +94,17 @@ WRITTEN: Mapping[Form, str] = {
     "width": "a length, or per cent with `%`",
     "page name": "the name of a page",
     "cast name": "a name of the cast",
+    **dict.fromkeys(
+        ("margins", "lettering", "print", "web", "imprint", "limits"), "keys, see below"
+    ),
+    **dict.fromkeys(("cast", "colours", "styles", "layouts"), "names with keys, see below"),
+    "inset": "keys, see below",
+    "entries": "a list of paragraphs",
+    "pages": "a list of pages",
+    "panels": "panels by their letters",
+    "lines": "a list of lines",
+    "translated pages": "pages by name, panels by letter",
+    "translated lines": "a list of lines",
 }
 
 
@@ -117,14 +139,7 @@ def with_tables(page: str) -> str:
 
 def diagnostics() -> str:
     """The page of all diagnostic codes, by area."""
-    parts = [
-        "# What novel says\n\n"
-        "Every message carries a code. `novel explain S105` shows what stands here, in the "
-        "terminal. An error stops\nthe edition; a warning does not, unless you build with "
-        "`--strict`. In a draft (`--draft`) what is merely\nunfinished warns only.\n\n"
-        "This page is made from the program (`make docs`): change the wording in "
-        "`src/novel/catalogue/`.\n"
-    ]
+    parts = [HEAD]
     rules = sorted(catalogue().values(), key=lambda rule: rule.code[1:])
     for area, group in groupby(rules, key=lambda rule: rule.code[:2]):
         found = list(group)

@@ -46,7 +46,9 @@ def main() -> None:
     row = side_by_side(pages)
     small = row.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     small.save(TARGET, optimize=True)
-    print(f"{TARGET.relative_to(ROOT)}  {row.width} x {row.height} px, {TARGET.stat().st_size} bytes")
+    print(
+        f"{TARGET.relative_to(ROOT)}  {row.width} x {row.height} px, {TARGET.stat().st_size} bytes"
+    )
 
 
 if __name__ == "__main__":

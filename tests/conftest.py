@@ -38,7 +38,12 @@ margins: {top: 10 mm, bottom: 12 mm, inside: 10 mm, outside: 10 mm}
 cast:
   mira: {name: {en: Mira, bg: Мира}}
   ivan: {name: {en: Ivan, bg: Иван}}
-lettering: {size: 8 pt, smallest: 7 pt, face: Shantell Sans SemiBold, emphasis: Shantell Sans ExtraBold Italic, capitals: true}
+lettering:
+  size: 8 pt
+  smallest: 7 pt
+  face: Shantell Sans SemiBold
+  emphasis: Shantell Sans ExtraBold Italic
+  capitals: true
 """
 CHAPTER = """\
 chapter: One
@@ -90,14 +95,19 @@ pages:
 """
 
 
-def picture(width: int = 1200, height: int = 800, colour: str = "#2b3350") -> bytes:
-    """A PNG of one colour."""
+def _picture(width: int = 1200, height: int = 800, colour: str = "#2b3350") -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(out, "PNG")
     return out.getvalue()
 
 
-ART = picture()
+ART = _picture()
+
+
+@pytest.fixture
+def picture() -> Callable[..., bytes]:
+    """Makes a PNG of one colour."""
+    return _picture
 
 
 @pytest.fixture

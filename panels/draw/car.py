@@ -10,7 +10,7 @@ from draw.kit2 import form, glow, limb
 from draw.people import EX
 
 EX.setdefault('ask', dict(bi=-7, bo=2, op=1.02, mouth='open'))       # asks, worried
-EX.setdefault('firm', dict(bi=3, bo=-1, op=.86, mouth='open'))       # answers, sure
+EX.setdefault('firm', dict(bi=0, bo=0, op=.86, mouth='open'))       # answers, sure
 
 CABIN, CABIN_DARK, CABIN_DEEP, SEAT, SEAT_LIGHT = '#232c55', '#1a2145', '#12172f', '#2d3763', '#44507f'
 LAMP, COLD, COLD_MID = '#e2a74a', '#e8f3f2', '#9cc3cb'
@@ -44,7 +44,7 @@ def rear_window(x, y, width, height, seed=3):
             street += R(lamp_x - 2 - near * 3, vanish_y + near * height * .4, 4 + near * 6, near * height * .3, LAMP, 2, opacity=.45)
     dice = random.Random(seed)
     drops = ''.join(C(x + dice.random() * width, y + dice.random() * height, dice.uniform(1.5, 3.2), '#8fa6c8', opacity=.7) for _ in range(26))
-    return clipped(outline, street, drops) + f'<path d="M{n(x + width * .1)} {y}L{n(x + width * .9)} {y}L{x + width} {y + height}L{x} {y + height}Z" fill="none" stroke="#0f1428" stroke-width="10" stroke-linejoin="round"/>'
+    return clipped(outline, street, drops) + f'<path d="M{n(x + width * .1)} {y}L{n(x + width * .9)} {y}L{x + width} {y + height}L{x} {y + height}Z" fill="none" stroke="#141a38" stroke-width="6" stroke-linejoin="round"/>'
 
 
 def wheel(cx, cy, rx, ry, turn=0, thick=30):
@@ -62,7 +62,6 @@ def limbs(left, right, width):
 def grip(skin=CAR_SKIN, curl=0):
     """hand round a rim that runs along y, seen from the far side: fingers come over from the left; about 130 high"""
     out = form('-66,-62! -40,-72 -14,-58 -10,60! -40,70 -70,52 -84,0', skin.mid, skin.m, -8, -8)
-    out += form(limb('-40,-58 -26,-84 2,-100', (34, 30, 22)), skin.l, skin.m, -3, -5, (skin.m, 3))
     for index, (y, tip) in enumerate(((-46, 24), (-15, 30), (16, 27), (45, 17))):
         lean = (index - 1.5) * 3 + curl
         out += form(limb(f'-52,{n(y + lean)} -22,{n(y - 2)} {tip},{n(y + 4)}', (33, 33, 25)), skin.l, skin.m, -3, -8, (skin.m, 4))
@@ -94,26 +93,61 @@ def bag_sheaf(width=190, height=230):
     return G(bag(width, height, label=False), t='translate(26 -16) rotate(9)') + G(bag(width, height, label=False), t='translate(-20 -8) rotate(-7)') + bag(width, height)
 
 
+def oval(x, y, rx, ry):
+    """path data of one drop"""
+    return f'M{n(x - rx)} {n(y)}a{n(rx)} {n(ry)} 0 1 1 {n(2 * rx)} 0a{n(rx)} {n(ry)} 0 1 1 {n(-2 * rx)} 0'
+
+
 def drops(width, height, count, seed, keep=(), big=1.0, colour='#7f9fb8', top=0):
     """rain on glass: drops with a hard light and running trails; keep: boxes (x0, y0, x1, y1) left clear"""
     dice = random.Random(seed)
-    out = ''
+    bodies = lights = trails = ''
     for k in range(count):
         x, y, size = dice.uniform(0, width), dice.uniform(top, height), dice.choice((3, 3.6, 4.4, 5.6, 7)) * big
         if any(x0 < x < x1 and y0 < y < y1 for x0, y0, x1, y1 in keep):
             continue
         if k % 7 == 0:
-            sway, fall = dice.uniform(-8, 8), 80 + size * 9
-            out += brush(f'{n(x)},{n(y - fall)} {n(x + sway)},{n(y - fall * .5)} {n(x)},{n(y)}', size * 1.2, colour, 'in').replace('<path', '<path fill-opacity=".3"')
-        out += C(x, y, size, colour, ry=size * 1.25, opacity=.55) + C(x - size * .3, y - size * .45, size * .4, '#eef6f6', opacity=.9)
+            sway, fall = dice.uniform(-6, 6), 80 + size * 9
+            trails += f'M{n(x)} {n(y - fall)}Q{n(x + sway + size * .6)} {n(y - fall * .5)} {n(x + size * .7)} {n(y)}H{n(x - size * .7)}Q{n(x + sway - size * .4)} {n(y - fall * .5)} {n(x)} {n(y - fall)}Z'
+        bodies += oval(x, y, size, size * 1.25)
+        lights += oval(x - size * .3, y - size * .45, size * .4, size * .4)
+    return f'<path d="{trails}" fill="{colour}" fill-opacity=".3"/><path d="{bodies}" fill="{colour}" fill-opacity=".55"/><path d="{lights}" fill="#eef6f6" fill-opacity=".9"/>'
+
+
+def kept(content):
+    """content stored once: (definition, function that draws it again with a transform)"""
+    name = uid('k')
+    return f'<defs><g id="{name}">{content}</g></defs>', lambda t='': f'<use href="#{name}" transform="{t}"/>'
+
+
+def running_water(draw, x0, x1, height, seed=4):
+    """the drawing broken into wavering bands by water that runs down the glass, and again in big drops"""
+    dice = random.Random(seed)
+    out, x = '', x0
+    while x < x1:
+        wide = dice.uniform(24, 52)
+        sway = [dice.uniform(-11, 11) for _ in range(5)]
+        edge = [(x + sway[k], height * k / 4) for k in range(5)]
+        other = [(px + wide + dice.uniform(-8, 12), py) for px, py in edge]
+        band = ' '.join(f'{n(px)},{n(py)}' + ('!' if k in (0, 4) else '') for k, (px, py) in enumerate(edge)) + ' ' + ' '.join(f'{n(px)},{n(py)}' + ('!' if k in (0, 4) else '') for k, (px, py) in reversed(list(enumerate(other))))
+        out += clipped(band, draw(f'translate({n(dice.uniform(-13, 13))} {n(dice.uniform(-22, 22))})'), P(band, dice.choice(('#9fc0d4', '#151b38', '#9fc0d4')), opacity=n2(dice.uniform(.03, .13))))
+        x += wide + dice.uniform(14, 40)
     return out
 
 
-def wavy(content, scale=34, frequency='.011 .017', seed=4):
-    """the same broken by water running over glass"""
-    name = uid('w')
-    return (f'<filter id="{name}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="{frequency}" numOctaves="2" seed="{seed}" result="t"/>'
-            f'<feDisplacementMap in="SourceGraphic" in2="t" scale="{scale}" xChannelSelector="R" yChannelSelector="G"/></filter><g filter="url(#{name})">{content}</g>')
+def n2(value):
+    """two decimals"""
+    return f'{value:.2f}'
+
+
+def lens_drops(draw, spots):
+    """big drops in which the picture sits displaced: (x, y, size)"""
+    out = ''
+    for x, y, size in spots:
+        shape = oval(x, y, size, size * 1.22) + 'Z'
+        out += P(shape, '#0d1020', transform='translate(3 5)', opacity=.4) + clipped(shape, draw(f'translate({n(-x * .5)} {n(-y * .5 + size * .6)}) scale(1.5)'), P(shape, '#9fc0d4', opacity=.14))
+        out += f'<path d="M{n(x - size * .72)} {n(y - size * .1)}a{n(size * .74)} {n(size * .95)} 0 0 1 {n(size * .6)} {n(-size * .82)}" fill="none" stroke="#eef6f6" stroke-width="{n(size * .13)}" stroke-linecap="round"/>'
+    return out
 
 
 def wiper(x0, y0, x1, y1, width=20):

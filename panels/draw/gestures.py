@@ -34,6 +34,13 @@ RELAXED = dict(
     ring=('262,2 380,26 428,112 394,192', (90, 78, 66, 46)),
     little=('230,40 326,78 350,146 312,206', (80, 68, 56, 40)),
 )
+LOOMING = dict(
+    thumb=('30,66 80,168 150,236 250,262', (100, 82, 66, 44)),
+    index=('262,-62 430,-128 590,-104 690,0', (86, 70, 58, 34)),
+    middle=('276,-36 448,-40 586,42 634,170', (88, 72, 60, 36)),
+    ring=('262,2 394,40 494,138 504,258', (84, 68, 56, 34)),
+    little=('230,40 322,100 376,190 356,288', (74, 58, 48, 30)),
+)
 REACH_BACK = '-60,-92! 40,-100 160,-122 268,-110 322,-70 330,-14 312,50 276,98 210,116 120,112 40,104 -60,96!'
 
 
@@ -43,11 +50,15 @@ def hand_in_air(pose=None, skin=UNDERLIT, shift=(3, 20)):
     out = finger(*pose['thumb'], skin, (2, 14), back=True)
     for name in ('index', 'middle', 'ring', 'little'):
         out += finger(*pose[name], skin, shift)
-    back = form(REACH_BACK, skin.l, skin.m, 6, 92) + brush('250,92 160,84 60,86', 6, skin.mid, 'both')
+    back = form(REACH_BACK, skin.l, skin.m, 4, 30)
+    back += clipped(REACH_BACK, P('-90,-140! 340,-140! 336,-40! 300,-64 240,-58 150,-22 60,4 -90,20!', skin.m)) + brush('262,96 170,88 70,90', 6, skin.mid, 'both')
     knuckles = ''
     for x, y in ((292, -84), (306, -40), (300, 6), (268, 52)):
         knuckles += brush(f'{x - 16},{y - 20} {x + 8},{y} {x - 10},{y + 24}', 5, skin.c)
     tendons = brush('276,-72 180,-66 90,-40', 4, skin.c, 'out') + brush('284,-30 190,-26 110,-8', 4, skin.c, 'out') + brush('272,14 190,18 130,24', 4, skin.c, 'out')
+    for name in ('index', 'middle', 'ring', 'little'):
+        (x1, y1), (x2, y2) = [tuple(float(v) for v in pair.split(',')) for pair in pose[name][0].split()][1:3]
+        knuckles += brush(f'{n(x1 - 6)},{n(y1 - 24)} {n(x1 + 7)},{n(y1 - 6)} {n(x1 + 2)},{n(y1 + 12)}', 4, skin.c) + brush(f'{n(x2 + 6)},{n(y2 - 18)} {n(x2 + 6)},{n(y2 - 2)} {n(x2 - 6)},{n(y2 + 10)}', 4, skin.c)
     return out + back + knuckles + tendons
 
 
@@ -59,20 +70,22 @@ def hand_silhouette(pose=None):
 
 
 def peeled_glove(glove=GLOVE):
-    """glove pulled off the hand and hanging from the wrist, inside out; wrist at 0,0"""
-    cuff = form('-96,-112! -20,-128 46,-112! 58,-40 52,60 40,126! -30,140 -96,116! -110,0', glove.l, glove.m, 4, 60)
-    folds = brush('-64,-104 -50,0 -66,110', 5, glove.m) + brush('-22,-118 -6,0 -22,128', 5, glove.m) + brush('20,-112 34,0 18,126', 4, glove.m)
-    hanging = form('-70,96! -20,128 20,122! 36,190 30,250 8,262 0,226 -8,274 -34,276 -38,232 -52,262 -74,246 -78,170', glove.mid, glove.c, 10, -6)
-    return hanging + cuff + folds
+    """glove pulled half off: it bunches round the wrist, its empty fingers hang; wrist at 0,0"""
+    hanging = form('-96,70! -60,150 -66,214 -48,236 -28,226 -26,176! -20,232 -2,262 20,250 22,180! 34,222 54,232 66,214 58,150 40,70!', glove.mid, glove.c, 8, -6)
+    bunch = form('-104,-104! -60,-122 0,-118 52,-104! 72,-60 62,-10 70,44 50,100! -6,128 -60,126 -110,108! -122,0', glove.l, glove.m, 4, 40)
+    folds = ''
+    for x, top, low in ((-74, -108, 112), (-36, -114, 120), (2, -112, 116), (36, -104, 104)):
+        folds += brush(f'{x},{top} {x + 20},{(top + low) // 2} {x - 4},{low}', 6, glove.m)
+    return hanging + bunch + folds
 
 
 def forearm_from_left(length=900, colours=(JACKET, JACKET_DARK, JACKET_LIGHT)):
     """jacket sleeve that ends at the wrist (0,0) and comes from -x; lit from below"""
     light, dark, pale = colours
-    shape = f'-40,-120! -70,0 -44,124! -240,152 -460,196 {-length},250! {-length},-214! -520,-178 -240,-146'
+    shape = f'-70,-116! -96,0 -74,118! -240,142 -460,196 {-length},250! {-length},-214! -520,-178 -240,-146'
     out = form(shape, light, dark, 8, 150)
     out += brush('-120,-122 -150,-20 -110,100', 9, dark) + brush('-250,-140 -270,-20 -330,80', 10, dark) + brush('-420,-160 -400,-40 -470,110', 11, dark)
-    cuff = form('-30,-124! -58,0 -32,128! -86,136! -112,0 -88,-132!', pale, dark, 6, 110)
+    cuff = form('-60,-124! -84,0 -62,126! -122,138! -146,0 -124,-136!', pale, dark, 6, 110)
     return out + cuff
 
 
@@ -86,7 +99,7 @@ def closing_hand(skin=GOLDEN):
     for line, widths in fingers:
         out += finger(line, widths, dark, (10, 8))
     back = '-430,-74! -340,-82 -244,-112 -150,-108 -84,-78 -62,-34 -74,12 -104,50 -150,76 -210,84 -320,66 -430,66!'
-    out += form(back, dark.l, dark.m, 14, 22)
+    out += form(back, dark.l, dark.m, 14, 22) + clipped(back, P('-460,-140! -60,-140! -70,-60 -130,-20 -230,-10 -330,30 -460,50!', dark.m, opacity=.38))
     for x, y in ((-98, -60), (-92, -14), (-112, 26), (-146, 54)):
         out += brush(f'{x - 8},{y - 20} {x + 12},{y} {x - 4},{y + 20}', 5, dark.m)
     for line in ('-130,-58 -200,-52 -280,-34', '-126,-14 -200,-12 -270,-4', '-146,26 -210,24 -270,22'):
@@ -137,6 +150,19 @@ def glove_cuff(colours=(JACKET, JACKET_DARK, JACKET_LIGHT), skin=GLOVE):
     arm += brush('-330,-110 -350,0 -324,104', 8, dark) + brush('-450,-124 -430,0 -470,116', 9, dark)
     band = form('-214,-92! -206,0 -214,88! -270,94! -262,0 -270,-98!', skin.mid, skin.m, 0, -40)
     return arm + band
+
+
+def thumb_on_glass(skin, screen, lift=124):
+    """right hand round a phone (330 x 640, centre `lift` above 0,0), the thumb on the middle of the glass"""
+    out = form('150,-20! 220,80 262,200 300,360! 120,560! 0,420 20,100!', skin.mid, skin.m, -20, -12)
+    out += G(R(-165, -320, 330, 640, '#0d1020', 46, opacity=.4, transform='translate(8 11)'), R(-165, -320, 330, 640, '#10142a', 46), R(-161, -316, 322, 632, '#6b4a3c', 43), R(-157, -312, 314, 624, '#151a2e', 40), screen, t=f'translate(0 {-lift})')
+    for y, tip in ((-48, -106), (15, -94), (78, -100), (140, -114)):
+        shape = f'-150,{y - 31}! {tip - 34},{y - 29} {tip - 8},{y - 21} {tip},{y - 2} {tip - 12},{y + 20} {tip - 46},{y + 30} -150,{y + 31} -180,{y + 24} -194,{y} -182,{y - 24}'
+        out += P(shape, '#7a4a3c', opacity=.35, transform='translate(8 11)') + form(shape, skin.l, skin.m, 3, -10, (skin.m, 4)) + brush(f'-170,{y - 16} -162,{y + 2} -166,{y + 18}', 3.5, skin.c)
+    thumb = limb('262,340 226,190 150,66 10,-40', (132, 112, 88, 62), True, True, 16, 12)
+    out += P(thumb, '#7a4a3c', opacity=.35, transform='translate(-12 20)') + form(thumb, skin.l, skin.m, 8, -16)
+    out += C(0, 0, 24, skin.nail, ry=15, opacity=.8, transform='translate(22 -38) rotate(36)') + brush('170,50 150,74 128,84', 5, skin.c) + brush('98,4 84,26 66,32', 5, skin.c)
+    return out + form('120,420! 150,330 170,250 250,200 306,330 322,470 300,620 330,900! 60,900! 80,600', skin.l, skin.m, -34, -6)
 
 
 # ---------- things --------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from novel.artstore import ArtStore
@@ -42,32 +42,32 @@ class Made:
     size: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found and made."""
+    """One edition: all that was found, and the file, None where something stood against it."""
 
-    report: Report = field(default_factory=Report)
-    made: list[Made] = field(default_factory=list)
+    edition: Edition
+    report: Report
+    made: Made | None
 
 
 Said: TypeAlias = Callable[[str, float], None]  # what is being done, and the share that is done
 
 
 def build(shelf: Shelf, order: Order, said: Said, *, strict: bool = False) -> Iterator[Outcome]:
-    """Make the editions of an order; one outcome for each language as it is ready.
+    """Make the editions of an order; an outcome for each edition as soon as it is ready.
 
     A file is written only where its language has no error (with `strict`: no warning either).
     """
     said("reading", 0.0)
     for number, reading in enumerate(readings(shelf, order)):
-        outcome = Outcome(reading.report)
-        for rank, purpose in enumerate(order.purposes):
-            if reading.ok(strict=strict):
-                share = (number + (rank + 1) / (len(order.purposes) + 1)) / reading.of
-                edition = Edition(reading.book.language, purpose, order.draft)
-                said(f"{edition.language} {purpose}", share)
-                outcome.made.extend(_make(reading, edition, shelf, order, strict=strict))
-        yield outcome
+        for rank, purpose in enumerate(order.purposes, start=1):
+            edition = Edition(reading.book.language, purpose, order.draft)
+            share = (number + rank / (len(order.purposes) + 1)) / reading.of
+            said(f"{edition.language} {purpose}", share)
+            ready = reading.ok(strict=strict)
+            made = _make(reading, edition, shelf, order, strict=strict) if ready else None
+            yield Outcome(edition, reading.report, made)
 
 
 @dataclass(slots=True)
@@ -139,7 +139,7 @@ def _sheets(book: Book, faces: Faces, store: ArtStore, order: Order, report: Rep
 
 def _make(
     reading: Reading, edition: Edition, shelf: Shelf, order: Order, *, strict: bool
-) -> Iterator[Made]:
+) -> Made | None:
     from novel.paint.characters import characters_of
     from novel.paint.page import paint_page
     from novel.press.assemble import assemble
@@ -149,7 +149,7 @@ def _make(
     with ThreadPoolExecutor() as executor:
         art.prepare(_images(reading.sheets), purpose, reading.report, executor)
     if not reading.ok(strict=strict):
-        return
+        return None
     pages = [
         paint_page(
             sheet, purpose, characters=lambda face: characters_of(reading.faces.at(face).content)
@@ -164,7 +164,7 @@ def _make(
     )
     path = output_path(book, edition, order)
     shelf.write(path, content)
-    yield Made(edition=edition, path=path, pages=len(pages), size=len(content))
+    return Made(edition=edition, path=path, pages=len(pages), size=len(content))
 
 
 def output_path(book: Book, edition: Edition, order: Order) -> str:

@@ -18,7 +18,7 @@ from novel import __version__
 
 if TYPE_CHECKING:
     from novel.book.edition import Purpose
-    from novel.build import Order
+    from novel.build import Made, Order
     from novel.diagnostics import Diagnostic, Report
     from novel.shelf import DiskShelf
 
@@ -50,6 +50,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    from novel.diagnostics import UnreadableBookError
+
+    try:
+        return _command(arguments)
+    except UnreadableBookError as unreadable:
+        _tell(unreadable.report, arguments, _stream(arguments))
+        return Exit.BOOK_HAS_ERRORS
+
+
+def _command(arguments: argparse.Namespace) -> int:
     commands = {
         "build": _build,
         "check": _check,
@@ -159,15 +169,19 @@ def _build(arguments: argparse.Namespace) -> int:
         for outcome in build(shelf, order, progress.say, strict=arguments.strict):
             progress.clear()
             seen.extend(d for d in outcome.report if d not in seen)
-            failed |= not outcome.made or _stops(outcome.report, strict=arguments.strict)
-            for made in outcome.made:
-                seconds, started = time.perf_counter() - started, time.perf_counter()
-                sys.stdout.write(
-                    f"{made.edition.language} {made.edition.purpose}: {made.pages} pages, "
-                    f"{made.path}, {made.size / 1e6:.1f} MB, {seconds:.1f} s\n"
-                )
-    _tell(seen, arguments, sys.stderr if arguments.format == "text" else sys.stdout)
+            failed |= outcome.made is None
+            seconds, started = time.perf_counter() - started, time.perf_counter()
+            if outcome.made is not None:
+                sys.stdout.write(_closing_line(outcome.made, seconds))
+    _tell(seen, arguments, _stream(arguments))
     return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
+
+
+def _closing_line(made: Made, seconds: float) -> str:
+    return (
+        f"{made.edition.language} {made.edition.purpose}: {made.pages} pages, "
+        f"{made.path}, {made.size / 1e6:.1f} MB, {seconds:.1f} s\n"
+    )
 
 
 def _dump(arguments: argparse.Namespace, order: Order) -> int:
@@ -191,7 +205,7 @@ def _check(arguments: argparse.Namespace) -> int:
     for reading in readings(_shelf(arguments), _order(arguments, ("print", "web"))):
         seen.extend(d for d in reading.report if d not in seen)
         failed |= _stops(reading.report, strict=arguments.strict)
-    _tell(seen, arguments, sys.stdout)
+    _tell(seen, arguments, _stream(arguments))
     if not seen and arguments.format == "text":
         sys.stdout.write("nothing to mend\n")
     return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
@@ -259,6 +273,12 @@ def _shelf(arguments: argparse.Namespace) -> DiskShelf:
     )
 
 
+def _stream(arguments: argparse.Namespace) -> TextIO:
+    """Problems are what `check` is asked for; elsewhere they stand beside what is asked for."""
+    for_programs = getattr(arguments, "format", "text") != "text"
+    return sys.stdout if for_programs or arguments.command == "check" else sys.stderr
+
+
 def _stops(report: Report, *, strict: bool) -> bool:
     return report.failed or (strict and len(report) > 0)
 
@@ -267,7 +287,7 @@ def _tell(problems: Iterable[Diagnostic], arguments: argparse.Namespace, stream:
     from novel.console import render_github, render_json, render_text, wants_colour
 
     found = sorted(problems, key=lambda d: d.sort_key)
-    match arguments.format:
+    match getattr(arguments, "format", "text"):
         case "json":
             stream.write(render_json(found))
         case "github":

@@ -11,7 +11,7 @@ import os
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Protocol
 
 from novel.catalogue import catalogue
 from novel.diagnostics import Diagnostic, Severity
@@ -21,6 +21,13 @@ WIDEST = 100
 _TAB = "    "
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 _BLUE, _BOLD = "34", "1"
+
+
+class Stream(Protocol):
+    """Something written to, which may be a terminal."""
+
+    def isatty(self) -> bool:
+        """It is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ def render_text(diagnostics: Iterable[Diagnostic], *, colour: bool) -> str:
     return "\n\n".join([*parts, count(shown)]) + "\n"
 
 
-def wants_colour(stream: TextIO) -> bool:
+def wants_colour(stream: Stream) -> bool:
     """The stream is a terminal whose user has not asked for plain text (no-color.org)."""
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return stream.isatty() and not plain

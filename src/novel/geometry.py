@@ -53,6 +53,12 @@ class Point:
         """The step turned a quarter, counter-clockwise as seen on the page."""
         return Point(self.y, -self.x)
 
+    def turned(self, degrees: float, about: Point) -> Point:
+        """The place after a turn about another, counter-clockwise as seen on the page."""
+        angle = math.radians(degrees)
+        step, cos, sin = self - about, math.cos(angle), math.sin(angle)
+        return about + Point(step.x * cos + step.y * sin, step.y * cos - step.x * sin)
+
     def towards(self, other: Point, share: float) -> Point:
         """The place that share (0 to 1) of the way to the other."""
         return self + (other - self) * share

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-_DONE, _BOOK, _USE, _MACHINE, _BUG, _INTERRUPTED = 0, 1, 2, 3, 70, 130
+_DONE, _USE, _MACHINE, _BUG, _INTERRUPTED = 0, 2, 3, 70, 130
 
 
 def guarded(run: Callable[[], int], *, folder: Path | None) -> int:
@@ -34,16 +34,12 @@ def guarded(run: Callable[[], int], *, folder: Path | None) -> int:
 
 
 def _known(problem: Exception, folder: Path | None) -> int:
-    """Problems of the order and the book that end a command early; all others are our bugs."""
-    from novel.console import render_text, wants_colour
-    from novel.diagnostics import UnreadableBookError, WrongOrderError
+    """An order that cannot be met is wrong use; all other exceptions are our bugs."""
+    from novel.diagnostics import WrongOrderError
 
     if isinstance(problem, WrongOrderError):
         sys.stderr.write(f"novel: {problem}\n")
         return _USE
-    if isinstance(problem, UnreadableBookError):
-        sys.stderr.write(render_text(list(problem.report), colour=wants_colour(sys.stderr)))
-        return _BOOK
     return _our_bug(problem, folder)
 
 

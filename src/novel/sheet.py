@@ -93,9 +93,17 @@ class Glyph:
     dy: float = 0.0
 
 
+Matrix: TypeAlias = tuple[float, float, float, float]
+UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlyphRun:
-    """Glyphs of one face and size along a baseline that begins at `start`."""
+    """Glyphs of one face and size along a baseline that begins at `start`.
+
+    `matrix` (a, b, c, d) draws them out of shape: a step (x, y) from the start, with y up as in the
+    face, becomes (ax + cy, bx + dy).
+    """
 
     face: str  # file of the face, relative to the book's folder
     size: Pt
@@ -103,11 +111,18 @@ class GlyphRun:
     glyphs: tuple[Glyph, ...]
     language: str
     tracking: float = 0.0  # em added after every glyph
+    matrix: Matrix = UPRIGHT
 
     @property
     def width(self) -> Pt:
         """The advance of the whole run."""
         return sum(glyph.advance + self.tracking for glyph in self.glyphs) * self.size
+
+    def shaped(self, place: Point) -> Point:
+        """Where a place beside the upright glyphs comes to lie through the matrix."""
+        a, b, c, d = self.matrix
+        x, y = place.x - self.start.x, self.start.y - place.y
+        return self.start + Point(a * x + c * y, -(b * x + d * y))
 
     @property
     def text(self) -> str:

@@ -21,7 +21,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
 
 
 def test_bytes_of_another_encoding_are_named_with_their_line() -> None:
-    text, report = read("a: one\nb: ".encode() + "Здравей".encode("cp1251"))
+    text, report = read(b"a: one\nb: " + "Здравей".encode("cp1251"))
     (found,) = report
     assert text is None
     assert found.code == "S214"

@@ -65,9 +65,7 @@ def test_a_caption_that_comes_first_stands_at_the_top_left() -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.floats(15, 60), st.floats(8, 25)), min_size=1, max_size=4))
 def test_outlines_never_overlap_and_stay_in_the_panel(sizes: list[tuple[float, float]]) -> None:
-    wishes = [
-        Wish(options=(Option(a, b, 0.0),), manner="caption", cornered=True) for a, b in sizes
-    ]
+    wishes = [Wish(options=(Option(a, b, 0.0),), manner="caption", cornered=True) for a, b in sizes]
     found = find_places(wishes, room())
     if found is None:
         return

@@ -44,7 +44,7 @@ def track(shift=0.0):
 
 def sky_at_dawn():
     """night above, the first light in a low strip"""
-    shade, definition = lin([(0, '#171d3a', 1), (.45, '#202a54', 1), (.7, '#3a4478', 1), (.86, '#6f6a92', 1), (.95, '#c4968f', 1), (1, '#f0bd8c', 1)])
+    shade, definition = lin([(0, '#171d3a', 1), (.45, '#1f2850', 1), (.66, '#343e72', 1), (.79, '#63618e', 1), (.88, '#a98596', 1), (.94, '#e0aa8c', 1), (1, '#ffd9a0', 1)])
     return definition + R(0, 0, WIDTH, HORIZON + 6, f'url(#{shade})')
 
 
@@ -59,7 +59,7 @@ def cloud_bars():
 def street(seed=6):
     """houses on either side of a wide street, a few windows awake"""
     rnd = random.Random(seed)
-    out = night.mountain(1900, HORIZON - 6, 250, '#5a5580')
+    out = night.mountain(1900, HORIZON - 6, 190, '#6a5f88')
     far = ((560, 80, 120), (636, 60, 90), (690, 70, 74), (1200, 60, 80), (1256, 80, 112), (1330, 70, 140))
     for x, wide, high in far:
         out += R(x, HORIZON - high, wide, high + 4, '#3f4472')
@@ -114,8 +114,8 @@ def back():
     body += track() + track(-3.4)
     for height_of_wire, x0 in ((0, 0), (1, 0)):
         body += brush(('1010,0 990,700 905,1330' if height_of_wire else '1250,0 1120,760 915,1330'), 5, '#121731', 'out')
-    x, y = 1020, 1846
-    body += G(C(0, 0, 150, '#0d1124', ry=16, opacity=.45), t=f'translate({x} {y})')
-    body += G(G(ticket_boat(COLD), t='scale(.27 -.15)', opacity=.3), G(ticket_boat(COLD, rim_light='#ffcf8e'), t='scale(.27)'), t=f'translate({x} {y})')
+    x, y = 1010, 1772
+    body += G(C(0, 0, 112, '#0d1124', ry=16, opacity=.45), t=f'translate({x} {y})')
+    body += G(G(ticket_boat(COLD), t='scale(.2 -.11)', opacity=.3), G(ticket_boat(COLD, rim_light='#ffcf8e'), t='scale(.2)'), t=f'translate({x} {y})')
     body += ripples(((420, 1690, 22), (1480, 1760, 30), (330, 1950, 36), (760, 1770, 20), (1300, 1990, 34), (1180, 1668, 16), (540, 1830, 26)))
     return svg(WIDTH, HEIGHT, body, '#171d3a', 0), WIDTH, HEIGHT

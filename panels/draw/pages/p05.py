@@ -1,11 +1,11 @@
 """Page 5: the drive through the rain, the wiper, the block of flats from above."""
-from draw import car, night
+from draw import block, car, night, props
 from draw.car import CAR_SKIN, car_palette
 from draw.figures import COAT, arm, bust
-from draw.kit import C, G, P, R, brush, clipped, n, poly, svg
+from draw.kit import C, D, G, P, R, brush, clipped, lin, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
 
-PANELS = ('a', 'b', 'c')
+PANELS = ('a', 'b', 'c', 'd')
 COAT_LIGHT, COAT_DARK = COAT['elena']
 JACKET, JACKET_DARK = COAT['viktor']
 WINDSCREEN = '66,226! 200,206 360,200 520,206 654,226! 690,500 716,846! 560,872 360,880 160,872 4,846! 30,500'
@@ -19,48 +19,51 @@ def cabin(width, height):
     return out + car.headrest(200, 440, .92) + car.headrest(520, 440, .92)
 
 
-def driving_elena(mood, look):
-    """Elena at the wheel seen from the front, head space; wheel centre at 0, 440"""
-    palette = car_palette()
-    body = bust('elena', 'front', palette, mood, look=look, bottom=520)
-    sleeves = ''
+NAPE_SHADE = P('-54,60! 54,60! 84,156! -84,156!', car.CABIN_DEEP)      # no light between neck and collar
+NAPE_SHADE_TURNED = P('-84,50! -10,50! -10,140! -96,140!', car.CABIN_DEEP)
+
+
+def sleeves(colours, elbow, wrist, low):
+    """(upper arms, forearms) of a seated figure seen from the front, head space"""
+    uppers = fores = ''
     for side in (-1, 1):
-        upper = form(limb(f'{side * 150},226 {side * 186},330 {side * 176},430', (96, 104, 96)), COAT_LIGHT if side < 0 else COAT_DARK, COAT_DARK if side < 0 else '#142c3a', -14, -6)
-        fore = form(limb(f'{side * 178},440 {side * 170},380 {side * 146},330', (96, 88, 74), True, False), COAT_LIGHT if side < 0 else COAT_DARK, COAT_DARK if side < 0 else '#142c3a', -10, -10, (COAT_DARK if side < 0 else '#142c3a', 4))
-        cuff = P(limb(f'{side * 150},342 {side * 143},322', (80, 80), False, False), COAT_DARK if side < 0 else '#142c3a')
-        sleeves += upper + fore + cuff
-    hands = ''.join(G(car.grip(curl=3 * side), t=f'translate({side * 138} 330) scale({-side * .92} .92) rotate(-34) scale(-1 1)') for side in (-1, 1))
-    return body, sleeves, car.wheel(0, 440, 168, 148, -4), hands
+        colour, shade = colours if side < 0 else (colours[1], props.mix(colours[1], '#0d1020', .5))
+        uppers += form(limb(f'{side * 140},210 {side * elbow},330 {side * (elbow - 6)},{low}', (96, 108, 100), True, False), colour, shade, -14, -6)
+        fores += form(limb(f'{side * (elbow - 4)},{low + 40} {side * (elbow - 8)},{low - 40} {side * wrist[0]},{wrist[1]}', (104, 92, 74), True, False), colour, shade, -10, -10, (shade, 4))
+        fores += P(limb(f'{side * (wrist[0] + 5)},{wrist[1] + 14} {side * (wrist[0] - 2)},{wrist[1] - 6}', (80, 78), False, False), shade)
+    return uppers, fores
+
+
+def driving_elena(mood, look, tilt=0):
+    """Elena at the wheel seen from the front, head space; wheel centre at 0, 440"""
+    uppers, fores = sleeves((COAT_LIGHT, COAT_DARK), 188, (146, 330), 440)
+    body = rim(uppers + NAPE_SHADE + bust('elena', 'front', car_palette(), mood, look=look, tilt=tilt, bottom=560), '#f0b95e', 5, 2)
+    hands = ''.join(G(car.grip(curl=3 * side), t=f'translate({side * 138} 332) scale({-side * .84} .84) rotate(-34) scale(-1 1)') for side in (-1, 1))
+    return body + rim(fores, '#7fa9b4', 4, 3) + car.wheel(0, 440, 168, 148, -4) + hands
+
+
+def viktor_with_bags(view, mood, look, tilt=0):
+    """Viktor in the passenger seat, the sheaf of empty bags upright on his knees, head space"""
+    uppers, fores = sleeves((JACKET, JACKET_DARK), 200, (142, 400), 470)
+    body = rim(uppers + bust('viktor', view, car_palette(), mood, look=look, tilt=tilt, bottom=600), '#f0b95e', 5, 2)
+    bags = G(car.bag_sheaf(208, 260), t='translate(4 306) rotate(-3)')
+    hands = G(car.folded_grip(), t='translate(-124 396) rotate(8) scale(.9)') + G(car.folded_grip(), t='translate(132 412) scale(-.9 .9) rotate(-4)')
+    return body + rim(fores, '#9db4cf', 4, 2) + bags + hands
 
 
 def a():
     """Through the windscreen: Viktor with the empty bags on his knees, Elena at the wheel."""
     width, height = 720, 1060
     outside = night.sky(width, 600, '#151b38', '#1d2650', '#2b3868') + night.blurred(night.bokeh(((20, 330, 26, '#d9963a', .6), (14, 470, 18, '#e2a74a', .5), (704, 380, 24, '#d9963a', .5), (708, 520, 16, '#c8452f', .6))), 3)
-    palette = car_palette()
-    viktor_at, elena_at = 'translate(206 462) scale(.86)', 'translate(514 466) scale(.86)'
-    body, sleeves, wheel, hands = driving_elena('speak', (-.2, .1))
-    he = G(rim(bust('viktor', 'tq', palette, 'ask', look=(.5, -.05), tilt=-3, bottom=520), '#f0b95e', 5, 2), t=viktor_at)
-    she = G(rim(body, '#f0b95e', 5, 2), rim(sleeves, '#7fa9b4', 4, 3), wheel, hands, t=elena_at)
-    bags = G(car.bag_sheaf(196, 240), t='translate(214 712) rotate(-3)')
-    his_arms = ''
-    for side, colour, shade in ((-1, JACKET, JACKET_DARK), (1, JACKET_DARK, '#2b3658')):
-        his_arms += form(limb(f'{206 + side * 138},660 {206 + side * 164},760 {206 + side * 150},850', (92, 96, 88)), colour, shade, -12, -6, (shade, 4))
-        his_arms += form(limb(f'{210 + side * 156},850 {210 + side * 150},820 {212 + side * 130},796', (88, 80, 66), True, False), colour, shade, -8, -10, (shade, 4))
-    his_hands = G(car.folded_grip(), t='translate(104 784) rotate(8) scale(.86)') + G(car.folded_grip(), t='translate(324 800) scale(-.86 .86) rotate(-4)')
-    inside = cabin(width, height) + he + rim(his_arms, '#9db4cf', 4, 2) + bags + his_hands + she
+    he = G(viktor_with_bags('tq', 'ask', (.5, -.05), -3), t='translate(196 464) scale(.82)')
+    she = G(driving_elena('speak', (-.2, .1)), t='translate(524 470) scale(.82)')
+    inside = cabin(width, height) + he + she
     dash = P('0,836! 160,858 360,866 560,858 720,836! 720,900! 0,900!', car.CABIN_DEEP) + glow(514, 850, 170, '#5fb3b0', ry=70, o=.4) + P('0,836! 160,858 360,866 560,858 720,836! 720,842! 560,864 360,872 160,864 0,842!', '#4a5a8a')
     shine = poly('84,224 196,208 60,640 34,640', '#cfe0e4', opacity=.09) + poly('232,205 262,203 110,760 82,760', '#cfe0e4', opacity=.08) + poly('600,214 640,222 560,560 530,560', '#cfe0e4', opacity=.06)
-    glass = clipped(WINDSCREEN, inside, dash, shine, car.drops(width, 850, 120, 6, ((130, 350, 300, 620), (430, 350, 590, 620)), .9, top=215))
-    frame = f'<path d="{outline_path(WINDSCREEN)}" fill="none" stroke="#0b0f24" stroke-width="26"/>' + f'<path d="{outline_path(WINDSCREEN)}" fill="none" stroke="#56638f" stroke-width="3" transform="translate(-9 -12)"/>'
+    glass = clipped(WINDSCREEN, inside, dash, shine, car.drops(width, 850, 84, 6, ((130, 350, 300, 620), (430, 350, 590, 620)), .9, top=215))
+    frame = f'<path d="{D(WINDSCREEN)}" fill="none" stroke="#0b0f24" stroke-width="26"/>' + f'<path d="{D(WINDSCREEN)}" fill="none" stroke="#56638f" stroke-width="3" transform="translate(-9 -12)"/>'
     roof = P('40,226! 70,196 200,172 360,166 520,172 650,196 680,226! 520,200 360,194 200,200', '#2f3b6b') + P('70,196! 200,172 360,166 520,172 650,196! 520,180 360,174 200,180', '#7f93bb')
-    return svg(width, height, outside + glass + frame + roof + bonnet(width) + night.rain(width, height, 130, 5, .16, -40, .26), '#1d2440', 0), width, height
-
-
-def outline_path(points):
-    """path data of a smooth outline"""
-    from draw.kit import D
-    return D(points)
+    return svg(width, height, outside + glass + frame + roof + bonnet(width) + night.rain(width, height, 90, 5, .16, -40, .26), '#1d2440', 0), width, height
 
 
 def bonnet(width):
@@ -69,7 +72,7 @@ def bonnet(width):
     out += P('-10,930! 120,944 300,950 420,946! 340,972 150,978 -10,966!', '#33406f') + P('470,938! 600,930 730,912! 730,938! 620,956 500,962!', '#2d3864')
     out += P('40,1000! 200,1006 380,1000! 300,1030 120,1036 20,1026!', LAMP_ON_PAINT, opacity=.5) + P('480,1004! 600,996 700,980! 690,1010 560,1026!', LAMP_ON_PAINT, opacity=.3)
     out += brush('70,902 240,880 400,904', 13, '#0b0f24', 'both', w0=.5) + brush('380,906 520,878 668,886', 13, '#0b0f24', 'both', w0=.5)
-    return out + car.drops(width, 1056, 60, 12, (), .9, '#6f86b0', 915)
+    return out + car.drops(width, 1056, 44, 12, (), .9, '#6f86b0', 915)
 
 
 LAMP_ON_PAINT = '#a87a48'
@@ -82,13 +85,76 @@ def b():
     back = R(0, 0, width, height, '#2a3462') + P('0,0! 720,0! 720,300! 420,270 180,280 0,320!', '#1d2548')
     side_window = clipped('-20,420! 150,392! 330,400! 330,640! 130,660! -20,690!', R(-20, 380, 360, 320, '#3b4a80'), night.blurred(night.bokeh(((40, 470, 30, '#e2a74a', .8), (300, 440, 22, '#e2a74a', .7), (120, 440, 12, '#fbe3a8', .7), (310, 560, 26, '#c8452f', .55))), 3), night.rain(340, 700, 40, 3, .5, 380, .4))
     out = back + side_window + R(330, 380, 30, 320, '#141a38') + car.headrest(150, 560, 1.12) + car.headrest(600, 560, 1.42)
-    he = G(rim(bust('viktor', 'tq', palette, 'ask', look=(.6, -.1), tilt=-2, bottom=560), '#f0b95e', 5, 2), t='translate(176 582) scale(1.16)')
-    she = G(rim(bust('elena', 'tq', palette, 'firm', look=(-.25, .05), bottom=520), '#f0b95e', -4, 2), t='translate(556 590) scale(-1.42 1.42)')
+    he = G(viktor_with_bags('tq', 'ask', (.6, -.1), -2), t='translate(172 584) scale(1.14)')
+    upper = form(limb('-128,226 -176,340 -150,420', (110, 116, 104), True, False), COAT_LIGHT, COAT_DARK, 14, -8, (COAT_DARK, 5))
+    fore = form(limb('-150,440 -90,380 -6,322', (108, 94, 74), True, False), COAT_LIGHT, COAT_DARK, 8, -12, (COAT_DARK, 5)) + P(limb('-18,330 0,316', (78, 76), False, False), COAT_DARK)
+    she = rim(NAPE_SHADE_TURNED + bust('elena', 'tq', palette, 'firm', look=(-.25, .05), bottom=520), '#f0b95e', 5, 2)
+    hand = G(car.grip(curl=2), t='translate(26 306) scale(-.86 .86) rotate(-28) scale(-1 1)')
+    she = G(she, upper, fore, car.wheel(168, 408, 188, 150, -14, 30), hand, t='translate(562 590) scale(-1.42 1.42)')
     out += he + she
-    return svg(width, height, out, '#1d2440', 0), width, height
+    return svg(width, height, out + lamp_bands(width, height), '#1d2440', 0), width, height
+
+
+def lamp_bands(width, height):
+    """all but two slanting bands lies in the dark; the bands are the light of the street lamps"""
+    bands = ('M150 305L272 288L170 1080H10Z', 'M560 276L650 286L520 1080H392Z', 'M330 283L352 281L214 1080H178Z')
+    lit = ''.join(bands)
+    fade, definition = lin([(0, '#161c40', 1), (1, '#1a2048', 0)])
+    return (f'<path d="M-10 -10V{height + 10}H{width + 10}V-10Z{lit}" fill="#131836" fill-opacity=".6" fill-rule="evenodd"/><path d="{lit}" fill="#f6c979" fill-opacity=".13"/>'
+            + definition + R(0, 264, width, 150, f'url(#{fade})'))
 
 
 def c():
-    """The wiper between rain and clear glass."""
+    """The wiper between rain and clear glass: Viktor behind running water, Elena clear."""
     width, height = 720, 1060
-    return svg(width, height, '', '#1d2440', 0), width, height
+    back = R(0, 0, width, height, car.CABIN) + P('0,0! 720,0! 720,330! 560,312 360,306 160,312 0,330!', '#1d2548')
+    back += car.rear_window(232, 420, 256, 150, 5) + car.headrest(168, 510, 1.2) + car.headrest(556, 510, 1.2)
+    he = G(viktor_with_bags('front', 'ask', (.55, -.1), 3), t='translate(176 546) scale(1.16)')
+    she = G(driving_elena('firm', (0, .1)), t='translate(550 540) scale(1.16)')
+    foot, tip, reach = (300, 1400), (420, 316), 1090
+    store, draw = car.kept(back + he)
+    wet_side = f'M-10 -10H{width + 10}V400A{reach} {reach} 0 0 0 {tip[0]} {tip[1]}L{foot[0]} {foot[1]}H-10Z'
+    lamps = C(60, 470, 30, '#e2a74a', opacity=.55) + C(330, 500, 24, '#e2a74a', opacity=.5) + C(36, 770, 36, '#d9963a', opacity=.4) + C(318, 372, 16, '#c8452f', opacity=.55)
+    spots = ((62, 352, 24), (300, 640, 26), (70, 660, 30), (336, 430, 17), (30, 560, 15), (286, 872, 22), (262, 760, 13), (320, 780, 12), (92, 980, 20), (24, 880, 14), (250, 350, 13), (110, 752, 11), (230, 690, 10))
+    broken = car.running_water(draw, 0, 400, height, 11) + lamps + car.drops(400, 1060, 34, 9, ((110, 420, 250, 640),), 1.2, '#86a6c0', 330) + car.lens_drops(draw, spots)
+    wet = clipped(wet_side, R(0, 0, width, 330, '#1d2548'), draw(), broken, R(0, 0, width, height, '#24356a', opacity=.16), car.drops(width, 320, 34, 5, (), 1.2, '#5d7ba0', 20))
+    clear = poly('520,330 580,346 470,1060 400,1060', '#cfe0e4', opacity=.07) + poly('640,366 660,372 590,1060 560,1060', '#cfe0e4', opacity=.06)
+    edge = f'<path d="M{tip[0]} {tip[1]}A{reach} {reach} 0 0 1 {width + 10} 400" fill="none" stroke="#8fb0c4" stroke-width="4" stroke-opacity=".8"/>'
+    beads = ''.join(C(x, y, r, '#8fb0c4') for x, y, r in ((470, 330, 5), (512, 335, 3.5), (566, 346, 6), (604, 357, 4), (668, 374, 5)))
+    return svg(width, height, store + draw() + she + clear + wet + edge + beads + car.wiper(foot[0], foot[1], tip[0], tip[1], 22), '#1d2440', 0), width, height
+
+
+def d():
+    """From above: the car has stopped before the block; one staircase window is lit, one curtain glows on the fourth floor."""
+    width, height = 720, 1060
+    view = block.Bird((-7, 29, -12), 19, 41, 1080, (340, 600))
+    z, floors = 22, 6
+    bays = [-9.5 + block.BAY * k for k in range(9)]
+    top = floors * block.FLOOR + 1
+    out = R(0, 0, width, height, '#161c3a') + P(view.ground(-60, 70, -30, 90), '#1a2145')
+    for x, far, high, wide in ((-40, 62, 14, 22), (-14, 70, 20, 18), (8, 66, 16, 24), (36, 60, 22, 20)):
+        out += P(view.wall(x, x + wide, 0, high, far), '#1d264e') + P(view.ground(x, x + wide, far, far + 10, high), '#171e40')
+    out += P(view.ground(-60, 70, 16.5, 22), '#2b3560') + P(view.ground(-60, 70, 16.2, 16.5), '#46527f') + P(view.ground(-60, 70, 3.0, 16.2), '#1d2549') + P(view.ground(-60, 70, 2.6, 3.0), '#46527f') + P(view.ground(-60, 70, -20, 2.6), '#243056')
+    out += P(view.ground(-9.5 + block.BAY * 3 + .7, -9.5 + block.BAY * 3 + 2.7, 16.5, z), '#3b466f')
+    out += P(''.join(view.ground(x, x + 2, 9.2, 9.4) for x in range(-30, 40, 4)), '#56638f')
+    pool, lamp = block.street_lamp(view, -6.4, 17.2, 6.5, -.2)
+    pool2, lamp2 = block.street_lamp(view, 8.4, 4.6, 6.5, .2)
+    out += pool + pool2
+    out += block.roof(view, bays[0], bays[-1] + block.BAY, top, z, z + 12)
+    out += view.face(((bays[0], 0, z), (bays[0], top, z), (bays[0], top, z + 12), (bays[0], 0, z + 12)), block.WALL_SIDE)
+    out += block.facade(view, z, bays, floors, 3, (5, 3)) + block.balconies(view, z, [(bays[1] + .1, 3.2, k) for k in range(1, 6)] + [(bays[7] + .1, 3.2, k) for k in range(1, 6)])
+    out += block.staircase(view, z, bays[3], floors, 2) + block.glowing_curtain(view, z, bays[5], 3)
+    out += wet_shine(view)
+    out += block.car(view, 10.2, 14.9, -90, ('#333d69', '#232c55', '#171d3c'))
+    out += block.headlight_beams(view, 3.2, 12.8, -82, reach=7) + block.car(view, 3.2, 12.8, -82, ('#5f6f9f', '#3a4675', '#232c55'), lights=True)
+    out += lamp + lamp2 + block.tree(view, -11.6, 19.5, 5, 2.2, 3) + block.tree(view, -7.2, 4.6, 5.5, 2.3, 5)
+    return svg(width, height, out + night.rain(width, height, 150, 8, .1, -40, .24, long=(18, 60)), '#161c3a', 0), width, height
+
+
+def wet_shine(view):
+    """broken reflections of the lit windows on the wet road"""
+    out = ''
+    for x, z, wide, tall, colour, strength in ((1.4, 15.6, 26, 150, '#e2a74a', .5), (7.6, 13.6, 18, 90, '#9cc3cb', .4), (-6.6, 13.4, 30, 130, '#e2a74a', .35), (8.4, 2.6, 40, 120, '#e2a74a', .4)):
+        px, py = view.at((x, 0, z))
+        out += night.streak(px, py, wide, tall, colour, strength, int(abs(x) * 10))
+    return out

@@ -1,16 +1,78 @@
 """Page 9: the hand above the phone; the two ways."""
 from draw import gestures, props
 from draw.hands import GLOVE
-from draw.kit import C, G, P, R, brush, lin, poly, svg
-from draw.kit2 import glow, rim
+from draw import night
+from draw.cast import tint
+from draw.figures import COAT, bust, pal
+from draw.kit import C, G, P, R, brush, clipped, lin, poly, svg
+from draw.kit2 import form, glow, limb, rim
+from draw.pages.cover import lying_phone
+from draw.paper_boat import COLD, cast_shadow, ticket_boat
 
-PANELS = ('b', 'c')
+PANELS = ('a', 'b', 'c')
 
 
 def rays(centre, spans, colour, opacity):
     """hard wedges of light out of a centre: (x1, y1, x2, y2) are their far ends"""
     x, y = centre
     return ''.join(poly(f'{x},{y} {x1},{y1} {x2},{y2}', colour, opacity=opacity) for x1, y1, x2, y2 in spans)
+
+
+CEILING = 430
+LIGHT = (930, 1540)
+HAND = 'translate(318 1006) rotate(6) scale(1.2)'
+
+
+def hand_shadow(fill):
+    """the hand's shadow, huge, bent where the wall meets the ceiling"""
+    arm = '0,-92! 0,98! -90,108! -130,130! -260,150 -900,210! -900,-190! -260,-140 -120,-130! -90,-100!'
+    shape = ''.join(f'<path d="{path}"/>' for path in gestures.hand_silhouette(gestures.LOOMING)) + P(gestures.REACH_BACK, fill) + P(arm, fill)
+    thrown = f'<g fill="{fill}" transform="translate({LIGHT[0]} {LIGHT[1]}) scale(1.74) translate({-LIGHT[0]} {-LIGHT[1]}) {HAND}">{shape}</g>'
+    lean, stretch = .42, 1.12
+    bent = f'<g transform="matrix(1 0 {lean} {stretch} {-lean * CEILING} {CEILING - stretch * CEILING})">{thrown}</g>'
+    return clipped(f'M0 {CEILING}H1760V1420H0Z', thrown) + clipped(f'M0 0H1760V{CEILING}H0Z', bent)
+
+
+def room_behind():
+    """the emptied office, out of focus: desks and pushed-back chairs before a bare wall"""
+    out = R(60, 760, 470, 330, '#8ba3c0', opacity=.22) + R(60, 1082, 470, 12, '#1b2247', opacity=.6)
+    for x, wide in ((-40, 460), (560, 380)):
+        out += R(x, 1212, wide, 26, '#3c456f') + R(x, 1236, wide, 12, '#171d3c') + R(x + 26, 1248, 20, 200, '#171d3c') + R(x + wide - 50, 1248, 20, 200, '#171d3c')
+    for x, turn in ((470, 8), (1000, -10)):
+        out += G(P('-74,0! -82,-110 -60,-150 0,-160 60,-150 82,-110 74,0!', '#1c2348') + R(-12, 0, 24, 180, '#141a36') + R(-88, 60, 176, 30, '#1c2348', 12), t=f'translate({x} 1230) rotate({turn})')
+    return out
+
+
+def elena_behind():
+    """Elena, both hands open, in the light of the phone from the lower left; mouth at 0,64 mirrored"""
+    coat, shade = COAT['elena']
+    palette = tint(pal(), l='#ecdcc6', m='#7c5a6e')
+    body = bust('elena', 'tq', palette, 'speak', look=(.5, .25), bottom=700, hem=214)
+    far = form(limb('136,250 206,420 226,560', (98, 92, 88)), shade, '#14303f', -8, -8) + form(limb('222,590 186,500 146,404', (94, 82, 64), True, False), coat, shade, 12, 8, (shade, 6))
+    far_hand = G(props.hand_above(GLOVE, curl=.1, spread=1.05, nails=False, dx=7, dy=7), t='translate(142 412) rotate(6) scale(.54)')
+    near = form(limb('-164,262 -206,420 -226,560', (122, 110, 100)), coat, shade, 12, 6, (shade, 5)) + form(limb('-216,590 -180,500 -136,416', (102, 88, 66), True, False), coat, shade, 14, 8, (shade, 6))
+    near_hand = G(props.hand_above(GLOVE, curl=.1, spread=1.05, nails=False, dx=7, dy=7), t='translate(-132 424) rotate(-4) scale(-.58 .58)')
+    return rim(body, '#e8f3f2', -5, -3) + far + far_hand + rim(near, '#e8f3f2', -5, -3) + near_hand
+
+
+def a():
+    """The hand has stopped above the lit phone; its shadow fills wall and ceiling; Elena behind, hands open."""
+    width, height = 1760, 2460
+    body = R(0, 0, width, height, '#313b6a') + R(0, 0, width, CEILING, '#39447a') + glow(940, 640, 1300, '#c3dde2', ry=1100, o=.82) + R(0, CEILING - 5, width, 10, '#232a52', opacity=.6)
+    body += night.blurred(room_behind(), 4) + night.blurred(hand_shadow('#151b3c').replace('<g fill', '<g opacity=".92" fill'), 2.4)
+    body += night.blurred(G(elena_behind(), t='translate(1372 640) scale(-1.5 1.5)'), 3.2)
+    curtain = P('1696,-20! 1672,300 1690,700 1664,1100 1676,1420! 1780,1420! 1780,-20!', '#1a2148') + P('1724,-20! 1708,500 1722,900 1704,1420! 1734,1420! 1744,800 1734,300 1744,-20!', '#131936') + brush('1696,-20 1672,300 1690,700 1664,1100 1676,1420', 7, '#9cc3cb', 'none')
+    body += night.blurred(curtain, 1.6)
+    sill, sill_def = lin([(0, '#26305a', 1), (.3, '#5b7b94', 1), (.55, '#8fb4bf', 1), (.75, '#54728e', 1), (1, '#222b54', 1)], 0, 0, 1, 0)
+    dark, dark_def = lin([(0, '#1c2347', 1), (.25, '#171d3a', 1), (1, '#151b36', 1)])
+    body += sill_def + R(0, 1392, width, 256, f'url(#{sill})') + R(0, 1386, width, 8, '#a9c6d0', opacity=.55) + dark_def + R(0, 1640, width, 820, f'url(#{dark})') + R(0, 1640, width, 9, '#86a9b8', opacity=.75) + R(0, 1649, width, 40, '#2b3763')
+    body += glow(*LIGHT, 720, '#d7ecee', ry=330, o=.8)
+    body += G(G(cast_shadow('#131a38', .5), t='scale(1 .7)'), ticket_boat(COLD), t='translate(742 1474) scale(.40)')
+    body += gestures.lead('1216,1512 1330,1500 1440,1540 1560,1516 1780,1560', 13)
+    body += lying_phone([(640, 1486), (1118, 1458), (1236, 1558), (694, 1596)])
+    hand = gestures.hand_in_air(shift=(4, 26)) + gestures.peeled_glove() + gestures.forearm_from_left()
+    body += G(rim(hand, '#f4fbfa', -3, -5), t=HAND)
+    return svg(width, height, body, '#171d3a', 0), width, height
 
 
 def b():
@@ -20,7 +82,7 @@ def b():
     shade, shade_def = lin([(0, '#5a3a3c', 1), (.5, '#4a2f3a', 1), (.62, '#33243a', 1), (1, '#2a1f36', 1)])
     body = shade_def + R(0, 0, width, height, f'url(#{shade})')
     body += glow(*centre, 460, '#f3b45c', ry=330, o=.75)
-    body += rays(centre, ((720, -60, 760, 40), (600, -60, 668, -60), (430, -60, 520, -60), (240, -60, 330, -60), (760, 120, 760, 210), (740, 300, 640, 356), (520, 372, 420, 366)), '#ffd98a', .34)
+    body += rays(centre, ((720, -60, 760, 40), (600, -60, 668, -60), (430, -60, 520, -60), (240, -60, 330, -60), (760, 120, 760, 210), (760, 250, 760, 300)), '#ffd98a', .34)
     phone = G(gestures.flat_phone(452, 232, '#fff6dc', R(-215, -105, 26, 210, '#f6d79a', 14) + R(70, -72, 110, 28, '#ffffff', 13) + R(110, -24, 70, 28, '#f0c070', 13), '#6b4030'))
     hand = rim(gestures.closing_hand(), '#ffe7ae', -5, -4)
     body += ''.join(poly(f'-10,{y} {x},{y + rise} -10,{y + 9}', '#ffd98a', opacity=.4) for y, x, rise in ((60, 150, -26), (330, 210, -40), (352, 120, -24), (24, 110, -22)))

@@ -10,8 +10,31 @@ from novel.book.words import Words
 from novel.geometry import Pt
 from novel.source import Span
 
-Kind: TypeAlias = Literal["speech", "caption", "sfx", "note", "title", "message", "choice"]
-Voice: TypeAlias = Literal["speech", "whisper", "shout", "thought", "radio", "off-panel", "weak"]
+Kind: TypeAlias = Literal[
+    "speech",
+    "caption",
+    "sfx",
+    "note",
+    "title",
+    "message",
+    "choice",
+    "sign",
+    "screen",
+    "document",
+]
+Voice: TypeAlias = Literal[
+    "speech",
+    "whisper",
+    "shout",
+    "thought",
+    "radio",
+    "off-panel",
+    "weak",
+    "singing",
+    "inner",
+    "spoken",
+]
+Status: TypeAlias = Literal["sending", "sent", "delivered", "read", "failed"]
 State: TypeAlias = Literal["source", "translated", "stale", "missing"]
 Side: TypeAlias = Literal["top", "right", "bottom", "left"]
 PageKind: TypeAlias = Literal["story", "cover", "imprint"]
@@ -43,8 +66,45 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Warp:
+    """How a drawn sound departs from its style: what is None is as the style has it.
+
+    `path` is the way along which its letters stand, in per cent of the panel.
+    """
+
+    turn: float | None = None
+    arc: float | None = None
+    shear: float | None = None
+    grow: float | None = None
+    wobble: float | None = None
+    clip: bool | None = None
+    path: tuple[Percent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bubble:
+    """What a message of a chat shows beside its words.
+
+    `typing` draws dots instead of the words; `picture`, an artwork that the words describe.
+    """
+
+    time: str = ""
+    status: Status | None = None
+    typing: bool = False
+    picture: str | None = None
+    picture_span: Span | None = None
+
+
+TailEnd: TypeAlias = Percent | str  # a place in the panel, or the name of someone whose mouth is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of lettering: what is said or written, by whom, and where.
+
+    `tail` is where its tails go: () for none, None for the speaker's mouth. `join` makes it one
+    outline with the line before it. The sides say which border of the panel the outline stands
+    against (`butt`) or reaches past (`breaks`).
 
     `balloons` holds more than one text where a translator split the line into joined balloons.
     `written` is the text as it stands in the script, without marks, for readers and for search.
@@ -60,7 +120,12 @@ class Line:
     state: State = "source"
     at: Percent | None = None
     width: Pt | Share | None = None
-    tail: Percent | Literal["none"] | str | None = None  # a place in the panel, none, or a name
+    tail: tuple[TailEnd, ...] | None = None
+    join: bool | None = None
+    butt: Side | None = None
+    breaks: Side | None = None
+    warp: Warp = Warp()
+    bubble: Bubble = Bubble()
     size: Pt | None = None
     style: str | None = None
     sender: str | None = None
@@ -96,6 +161,8 @@ class Panel:
     bleeds: frozenset[Side] = frozenset()
     inset: Inset | None = None
     border: bool = True
+    phone: str | None = None  # whose phone is seen: their messages stand on the right
+    foreground: str | None = None  # an artwork with transparency that is drawn over the lettering
     lines: tuple[Line, ...] = ()
     span: Span
     art_span: Span | None = None

@@ -8,7 +8,20 @@ from typing import Literal, TypeAlias
 from novel.colour import BLACK, WHITE, Colour
 from novel.geometry import Pt
 
-Shape: TypeAlias = Literal["balloon", "burst", "cloud", "angular", "wavy", "box", "message", "none"]
+Shape: TypeAlias = Literal[
+    "balloon",
+    "burst",
+    "cloud",
+    "angular",
+    "wavy",
+    "box",
+    "rounded",
+    "document",
+    "message",
+    "none",
+]
+TailKind: TypeAlias = Literal["mouth", "zigzag", "bubbles", "none"]
+Joined: TypeAlias = Literal["no", "touching", "neck"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +29,14 @@ class Style:
     """The look of a line: letters, outline and what is inside.
 
     `leading`, `tracking` and `air` (the least distance from text to outline) are in em.
-    `dash` is the pattern of the outline, empty for a solid one. `tail` says whether and how the
-    outline reaches for its speaker.
+    `dash` is the pattern of the outline, empty for a solid one; `double` is the gap between two
+    outlines, 0 for a single one. `tail` says whether and how the outline reaches for its speaker;
+    `joined`, whether successive lines of one speaker become one outline by themselves, and how.
+
+    The rest is for drawn sounds. `turn`, `arc` (how far the line of the letters bends, from its
+    first letter to its last; positive: a hill) and `shear` are in degrees counter-clockwise; `grow`
+    is the size of the last letter as a share of the first; `wobble`, from 0 to 1, lets letters
+    dance. `shadow_step` is where the shadow falls, in em. Clipped letters end at the border.
     """
 
     face: str
@@ -34,8 +53,18 @@ class Style:
     outline_ink: Colour = BLACK
     dash: tuple[Pt, ...] = ()
     air: float = 0.62
-    tail: Literal["mouth", "zigzag", "bubbles", "none"] = "mouth"
+    double: Pt = 0.0
+    tail: TailKind = "mouth"
+    joined: Joined = "no"
+    notes: bool = False  # musical notes beside the text, for singing
     align: Literal["centre", "left"] = "centre"
-    turn: float = 0.0  # degrees counter-clockwise, for SFX
-    halo: Colour | None = None  # a wide outline behind the letters themselves, for SFX
+    turn: float = 0.0
+    arc: float = 0.0
+    shear: float = 0.0
+    grow: float = 1.0
+    wobble: float = 0.0
+    halo: Colour | None = None  # a wide outline behind the letters themselves
     halo_width: Pt = 0.0
+    shadow: Colour | None = None
+    shadow_step: tuple[float, float] = (0.05, 0.07)
+    clip: bool = False

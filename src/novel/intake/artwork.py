@@ -52,9 +52,6 @@ class ArtFiles:
                 return f"{FOLDER}/{name}"
         return None
 
-    def __bool__(self) -> bool:
-        return bool(self.files)
-
 
 def find_art(
     path: str, language: str, art: ArtFiles, span: Span | None, report: Report, *, draft: bool

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
-from novel.book.page import Kind, Line, Percent, Share, Voice
+from novel.book.page import Kind, Line, Percent, Share, TailEnd, Voice
 from novel.book.style import Style
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report, did_you_mean
@@ -14,11 +14,12 @@ from novel.geometry import Pt
 from novel.intake import values
 from novel.intake.fields import Fields, open_fields
 from novel.intake.keys import KEYS_OF, LINE_KINDS
-from novel.intake.lengths import parse_length
+from novel.intake.lengths import parse_length, parse_number
 from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
 from novel.intake.styles import check_style_name
 from novel.source import Span
 
+KINDS: tuple[Kind, ...] = get_args(Kind)
 VOICES: tuple[Voice, ...] = get_args(Voice)
 
 
@@ -47,30 +48,35 @@ def read_line(node: Node, names: Names, report: Report) -> Line | None:
     said = stranger or _said(fields, names)
     if said is None:
         return None
-    kind = said.key.text if said.key.text in LINE_KINDS else "speech"
+    kind: Kind = next((known for known in KINDS if known == said.key.text), "speech")
     text = values.read_prose(said.value, report, language=names.language)
     _check_company(fields, kind)
-    layout = read_placing(fields, names)
+    if (target := fields.value_span("to")) is not None:
+        names.targets[said.value.span] = target
+    return _line(fields, said, kind, text, names)
+
+
+def _line(fields: Fields, said: Entry, kind: Kind, text: str | None, names: Names) -> Line | None:
+    """The line of a text; all its keys are read even where the text itself is of no use."""
+    placing = read_placing(fields, names)
     voice = fields.choice("voice", VOICES, what="a voice")
-    sender = _member(fields, "from", names)
-    to, to_span = fields.word("to"), fields.value_span("to")
-    if to_span is not None:
-        names.targets[said.value.span] = to_span
+    sender = fields.choice("from", names.cast, what="one of the cast", code="S114")
+    to = fields.word("to")
     if text is None:
         return None
     words = parse_words(text)
     return Line(
-        kind=cast("Kind", kind),
+        kind=kind,
         speaker=said.key.text if kind == "speech" else None,
-        voice=cast("Voice", voice) if voice else "speech",
+        voice=next((known for known in VOICES if known == voice), "speech"),
         balloons=(words,),
         written=plain(words),
         language=names.language,
-        at=layout.at,
-        width=layout.width,
-        tail=layout.tail,
-        size=layout.size,
-        style=layout.style,
+        at=placing.at,
+        width=placing.width,
+        tail=placing.tail,
+        size=placing.size,
+        style=placing.style,
         sender=sender,
         to=to,
         span=said.value.span,
@@ -83,7 +89,7 @@ class Placing:
 
     at: Percent | None = None
     width: Pt | Share | None = None
-    tail: Percent | Literal["none"] | str | None = None
+    tail: tuple[TailEnd, ...] | None = None
     size: Pt | None = None
     style: str | None = None
 
@@ -173,10 +179,6 @@ def _with_article(kind: str) -> str:
     return "lines of the cast" if kind == "speech" else f"a {kind}"
 
 
-def _member(fields: Fields, key: str, names: Names) -> str | None:
-    return fields.choice(key, names.cast, what="one of the cast", code="S114")
-
-
 def _width(fields: Fields) -> Pt | Share | None:
     node = fields.node("width")
     if node is None:
@@ -195,10 +197,30 @@ def _width(fields: Fields) -> Pt | Share | None:
     return values.read_length(node, fields.report, low=1)
 
 
-def _tail(fields: Fields, names: Names) -> Percent | Literal["none"] | str | None:
+def _tail(fields: Fields, names: Names) -> tuple[TailEnd, ...] | None:
+    """Where the tails go: a place, a name, none, or a list of places and names."""
     node = fields.node("tail")
+    if node is None:
+        return None
+    if isinstance(node, ListNode) and not _is_place(node):
+        ends = (_tail_end(item, names, fields.report) for item in node.items)
+        return tuple(end for end in ends if end is not None)
+    if isinstance(node, TextNode) and node.text == "none":
+        return ()
+    end = _tail_end(node, names, fields.report, more=("none",))
+    return None if end is None else (end,)
+
+
+def _is_place(node: ListNode) -> bool:
+    """Two numbers, and not two names or places."""
+    return any(isinstance(i, TextNode) and parse_number(i.text.rstrip("% ")) is not None
+               for i in node.items)  # fmt: skip
+
+
+def _tail_end(
+    node: Node, names: Names, report: Report, *, more: tuple[str, ...] = ()
+) -> TailEnd | None:
     if isinstance(node, ListNode):
-        return values.read_place(node, fields.report, low=-20, high=120)
-    return fields.choice(
-        "tail", ("none", *names.cast), what="one of the cast, a place or none", code="S114"
-    )
+        return values.read_place(node, report, low=-200, high=300)
+    what = "one of the cast, a place or none" if more else "one of the cast or a place"
+    return values.read_choice(node, (*more, *names.cast), report, what=what, code="S114")

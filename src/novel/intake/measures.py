@@ -16,6 +16,7 @@ from novel.source import Span
 
 T = TypeVar("T")
 
+BACKSLASH = "\\"
 STANDARDS = ("PDF/X-4",)
 
 
@@ -120,7 +121,15 @@ def _inside(fields: Fields, key: str) -> str | None:
 
 
 def report_outside(path: str, span: Span | None, report: Report) -> None:
-    """Say that a path leaves the book's folder."""
+    """Say that a path leaves the book's folder, or is written as on one kind of machine only."""
+    if BACKSLASH in path:
+        report.error(
+            "A404",
+            f"'{path}' is written as on Windows only",
+            span,
+            help=f"write {path.replace(BACKSLASH, '/').lstrip('/')}",
+        )
+        return
     report.error(
         "A404",
         f"'{path}' lies outside the book's folder",

@@ -93,11 +93,6 @@ def _merge(found: Report, syntax: Report, report: Report) -> None:
     report.extend(d for d in found if d.span is None or d.span.begin.line not in stopped)
 
 
-def text_of(node: Node) -> str | None:
-    """The text of a text node; None for lists and mappings."""
-    return node.text if isinstance(node, TextNode) else None
-
-
 class Marked(Protocol):
     """A mark of the parser: its place in the text, in characters."""
 

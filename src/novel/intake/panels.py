@@ -26,6 +26,7 @@ def read_panel(entry: Entry, names: Names, report: Report) -> Panel | None:
     if fields is None:
         return None
     picture = read_picture(fields, names)
+    _check_alt(fields)
     border = fields.flag("border")
     return Panel(
         name=entry.key.text,
@@ -73,6 +74,16 @@ def read_picture(fields: Fields, names: Names) -> Picture:
     )
 
 
+def _check_alt(fields: Fields) -> None:
+    if fields.node("art") is not None and fields.node("alt") is None:
+        fields.report.warning(
+            "S116",
+            "nothing says what this panel shows",
+            fields.span,
+            help="add alt: and one sentence for readers who do not see the picture",
+        )
+
+
 def _art(fields: Fields) -> str | None:
     path = fields.word("art")
     if path is None or not leaves_folder(path):
@@ -93,7 +104,7 @@ def _mouths(fields: Fields, names: Names) -> Mapping[str, Percent] | None:
                 "S114",
                 f"'{who}' is not one of the cast",
                 entry.key.span,
-                help=did_you_mean(who, names.cast, most=16),
+                help=did_you_mean(who, names.cast, most=16) or "add them to cast in book.yaml",
             )
         place = values.read_place(entry.value, fields.report, low=-20, high=120)
         if place is not None:

@@ -52,7 +52,7 @@ def resolve_translation(
     wanted = _wanted(source.chapter, aim)
     if translated is None:
         _report_untranslated(source, wanted, aim)
-        pages = tuple(_translate_page(page, _EMPTY_PAGE, aim) for page in wanted)
+        pages = tuple(_translate_page(page, None, aim) for page in wanted)
         return replace(source.chapter, pages=pages)
     _report_stray_pages(source.chapter, translated, aim)
     title, state = _text(source.chapter.title, translated.title, aim)
@@ -64,10 +64,6 @@ def resolve_translation(
         title_language=aim.language if state == "translated" else aim.source,
         pages=tuple(_translate_page(page, _given(page, translated, aim), aim) for page in wanted),
     )
-
-
-# Stands for what was reported as missing as a whole: nothing more is said about its parts.
-_EMPTY_PAGE: TranslatedPage | None = None
 
 
 def _wanted(chapter: Chapter, aim: Aim) -> tuple[Page, ...]:
@@ -106,12 +102,12 @@ def _report_stray_pages(chapter: Chapter, translated: TranslatedChapter, aim: Ai
                 "T303",
                 f"the source chapter has no page '{name}'",
                 page.span,
-                help=did_you_mean(name, names),
+                help=did_you_mean(name, names) or "take it out here",
             )
 
 
 def _translate_page(page: Page, given: TranslatedPage | None, aim: Aim) -> Page:
-    if given is None:
+    if given is None:  # reported as a whole: nothing more is said about its parts
         panels = tuple(_with_art(_untranslated(panel, aim), None, aim) for panel in page.panels)
         return replace(page, panels=panels)
     names = [panel.name for panel in page.panels]
@@ -121,7 +117,7 @@ def _translate_page(page: Page, given: TranslatedPage | None, aim: Aim) -> Page:
                 "T303",
                 f"page '{page.name}' has no panel '{name}'",
                 part.span,
-                help=did_you_mean(name, names),
+                help=did_you_mean(name, names) or "take it out here",
             )
     panels = tuple(_translate_panel(panel, page, given, aim) for panel in page.panels)
     return replace(page, panels=panels)
@@ -182,13 +178,6 @@ def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
                 " draft: yes",
             )
         return panel
-    if not panel.alt:
-        aim.report.warning(
-            "S116",
-            f"nothing says what panel '{panel.name}' shows",
-            panel.span,
-            help="add alt: and one sentence for readers who do not see the picture",
-        )
     art = find_art(path, aim.language, aim.art, span, aim.report, draft=aim.draft)
     return replace(panel, art=art, art_span=span)
 

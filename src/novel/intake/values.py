@@ -19,14 +19,19 @@ _SHAPES = {TextNode: "a text", ListNode: "a list", MapNode: "keys with values"}
 
 def shape_of(node: Node) -> str:
     """What a node is, in words."""
-    if isinstance(node, TextNode) and not node.text and node.plain:
+    if isinstance(node, TextNode) and not node.text.strip():
         return "nothing"
     return _SHAPES[type(node)]
 
 
 def report_shape(node: Node, wanted: str, report: Report, *, help: str = "") -> None:
     """Say that something else was expected here."""
-    report.error("S103", f"this should be {wanted}, not {shape_of(node)}", node.span, help=help)
+    report.error(
+        "S103",
+        f"this should be {wanted}, not {shape_of(node)}",
+        node.span,
+        help=help or f"write {wanted} behind the colon",
+    )
 
 
 def read_word(node: Node, report: Report) -> str | None:
@@ -40,13 +45,7 @@ def read_word(node: Node, report: Report) -> str | None:
 def read_prose(node: Node, report: Report, *, language: str = "") -> str | None:
     """A text that readers see, whole: with its language, it is looked over for mixed letters."""
     if not isinstance(node, TextNode):
-        quoted = json.dumps(node.span.text, ensure_ascii=False)
-        report_shape(
-            node,
-            "a text",
-            report,
-            help=f"if this is the text, write {quoted}" if "\n" not in quoted[:80] else "",
-        )
+        report_shape(node, "a text", report, help=_text_help(node))
         return None
     text = node.text.strip()
     if node.cut is not None:
@@ -63,6 +62,15 @@ def read_prose(node: Node, report: Report, *, language: str = "") -> str | None:
     if language:
         report_mixed_letters(text, node.span, report)
     return text
+
+
+def _text_help(node: Node) -> str:
+    if isinstance(node, MapNode) and any(e.value.span.text for e in node.entries.values()):
+        return "write one text here; translations stand in the chapters of their own languages"
+    written = node.span.text
+    if "\n" in written:
+        return "write one text behind the colon"
+    return f"if this is the text, write {json.dumps(written, ensure_ascii=False)}"
 
 
 def _report_cut(node: TextNode, cut: Span, report: Report) -> None:
@@ -86,7 +94,10 @@ def read_choice(
     if word is None or word in choices:
         return word
     report.error(
-        code, f"'{word}' is not {what}", node.span, help=did_you_mean(word, choices, most=16)
+        code,
+        f"'{word}' is not {what}",
+        node.span,
+        help=did_you_mean(word, choices, most=16) or "there is none yet: add it to book.yaml",
     )
     return None
 

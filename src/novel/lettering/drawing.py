@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from novel.book.style import Style
 from novel.geometry import Path, Point, Pt, Rect, Segment
 from novel.lettering.faces import Faces
-from novel.lettering.forms import Form, Job, outlines
+from novel.lettering.forms import outlines
+from novel.lettering.job import Form, Job
 from novel.lettering.outlines import cubics, intersection, union, way_out
 from novel.lettering.setting import Placement, SetBlock, set_block
 from novel.lettering.shapes import ellipse

@@ -92,6 +92,14 @@ class Face:
         extents = self._font.get_glyph_extents(gid)
         return extents is not None and extents.width != 0 and extents.height != 0
 
+    def bearings(self, glyph: Glyph) -> tuple[float, float]:
+        """The white before and behind a glyph's outline within its advance, in em."""
+        extents = self._font.get_glyph_extents(glyph.gid)
+        if extents is None or extents.width == 0:
+            return glyph.advance, 0.0
+        left = extents.x_bearing / self.units
+        return left, glyph.advance - left - extents.width / self.units
+
     def differs(self, char: str, language: str) -> bool:
         """The face draws the character otherwise in this language than by default."""
         plain, own = (

@@ -1,78 +1,34 @@
-"""Forms: the sizes and shapes that a line's balloon, box or bare words can take in points."""
+"""Forms: the sizes and shapes that a job's balloon, box or bare words can take, in points."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from novel.book.page import Line, Share
+from novel.book.page import Share
 from novel.book.words import Stretch, Words
 from novel.geometry import Path, Point, Pt
-from novel.lettering.atoms import Atom, Typeface, cut_into_atoms
 from novel.lettering.breaking import Breaker
 from novel.lettering.fitting import Measure, Setting, good_settings
-from novel.lettering.setting import measure_of
-from novel.lettering.shapes import angular, balloon, box, burst, cloud, wavy
+from novel.lettering.job import Form, Job, Part
+from novel.lettering.shapes import (
+    angular,
+    balloon,
+    box,
+    burst,
+    cloud,
+    document,
+    reach,
+    wavy,
+)
 
-_BOXES = ("box", "message", "angular", "none")
-_ASPECTS = {"box": 3.4, "message": 2.6, "none": 5.0, "angular": 2.3}
-_JOIN = 0.95  # em by which joined balloons overlap: enough for a neck, too little to touch letters
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One balloon of a line: its text, its setting, and its centre from the form's."""
-
-    atoms: tuple[Atom, ...]
-    setting: Setting
-    offset: Point
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way to letter a line at a size: its parts and the half sides of the whole, in points."""
-
-    parts: tuple[Part, ...]
-    size: Pt
-    half_width: Pt
-    half_height: Pt
-    cost: float
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A line ready to be set: its typeface and its texts cut into atoms."""
-
-    line: Line
-    typeface: Typeface
-    texts: tuple[tuple[Atom, ...], ...]
-
-    @property
-    def is_box(self) -> bool:
-        """The outline has corners, or there is none."""
-        return self.typeface.style.shape in _BOXES
-
-    @property
-    def measure(self) -> Measure:
-        """What the line's texts are set into."""
-        aspect = _ASPECTS.get(self.typeface.style.shape, 2.0)
-        return measure_of(self.typeface, is_box=self.is_box, aspect=aspect)
-
-    @property
-    def seed(self) -> int:
-        """A number of the text's own, so that its drawn irregularities never change."""
-        return zlib.crc32(self.line.written.encode())
-
-
-def prepare(line: Line, typeface: Typeface, texts: Sequence[Words]) -> Job:
-    """A line with its texts cut into atoms."""
-    return Job(line, typeface, tuple(cut_into_atoms(text, typeface) for text in texts))
+_OVERLAP = 0.95  # em by which touching balloons overlap: enough to be one, and no letter touched
+_NECK = 1.0  # em between balloons that a neck joins
+FOLD = 1.3  # em of the folded corner of a document
 
 
 def forms(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
-    """The good forms of a line at a size in points, at most as wide as the room."""
+    """The good forms of a job at a size in points, at most as wide as the room."""
     measure = _limited(job, size, room_width)
     settings = [good_settings(Breaker(text), measure) for text in job.texts]
     if not all(settings):
@@ -90,75 +46,81 @@ def outlines(job: Job, form: Form, centre: Point) -> tuple[Path, ...]:
     )
 
 
+def room_of_text(job: Job, part: Part, centre: Point, size: Pt) -> Path:
+    """The outline within which nothing of the shape is drawn: text and its air."""
+    a, b = part.setting.half_width * size, part.setting.half_height * size
+    middle = centre + part.offset
+    return box(middle, a, b) if job.is_box else balloon(middle, a, b)
+
+
 def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
     measure = job.measure
-    grown = _growth(job.typeface.style.shape)
-    widest = room_width / size / grown
+    widest = room_width / size - 2 * reach(job.typeface.style.shape)
     match job.line.width:
         case None:
             return replace(measure, widest=widest)
         case Share(value):
-            return replace(measure, exact=min(value * widest, widest))
+            return replace(measure, exact=min(value * room_width / size, widest))
         case length:
             return replace(measure, exact=length / size)
 
 
-def _growth(shape: str) -> float:
-    """How much wider than its text's balloon a shape is drawn."""
-    return {"burst": 1.27, "cloud": 1.16, "wavy": 1.05}.get(shape, 1.0)
-
-
 def _single(job: Job, setting: Setting, size: Pt) -> Form:
-    grown = _growth(job.typeface.style.shape)
+    out = reach(job.typeface.style.shape)
     return Form(
         (Part(job.texts[0], setting, Point(0, 0)),),
         size,
-        setting.half_width * size * grown,
-        setting.half_height * size * grown,
+        (setting.half_width + out) * size,
+        (setting.half_height + out) * size,
         setting.cost,
     )
 
 
 def _joined(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
-    """Balloons one below the other, overlapping by a neck, the narrower ones towards the right."""
+    """Balloons one below the other, by turns a little to the left and to the right."""
+    out = reach(job.typeface.style.shape)
+    step = _NECK if job.typeface.style.joined == "neck" else -_OVERLAP
     widest = max(setting.half_width for setting in settings)
-    height = 2 * sum(s.half_height for s in settings) - _JOIN * (len(settings) - 1)
+    height = 2 * sum(s.half_height for s in settings) + step * (len(settings) - 1)
     top = -height / 2
     parts: list[Part] = []
-    for atoms, setting in zip(job.texts, settings, strict=True):
-        aside = (widest - setting.half_width) * 0.45 if parts else 0.0
+    for number, (atoms, setting) in enumerate(zip(job.texts, settings, strict=True)):
+        side = 1 if number % 2 else -1
+        aside = side * (widest - setting.half_width) * 0.45
         centre = Point(aside * size, (top + setting.half_height) * size)
         parts.append(Part(atoms, setting, centre))
-        top += 2 * setting.half_height - _JOIN
+        top += 2 * setting.half_height + step
     cost = sum(setting.cost for setting in settings)
-    return Form(tuple(parts), size, widest * size, height / 2 * size, cost)
+    return Form(tuple(parts), size, (widest + out) * size, (height / 2 + out) * size, cost)
 
 
 def _outline(job: Job, setting: Setting, centre: Point, size: Pt) -> Path:
     a, b = setting.half_width * size, setting.half_height * size
     match job.typeface.style.shape:
-        case "balloon" | "wavy" | "cloud" | "burst" as shape:
-            return _round(shape, job, centre, a, b)
-        case "angular":
-            return angular(centre, a, b, cut=0.9 * size)
-        case "message":
-            return box(centre, a, b, radius=0.85 * size)
-        case "box" | "none":
-            return box(centre, a, b)
-
-
-def _round(
-    shape: Literal["balloon", "wavy", "cloud", "burst"], job: Job, centre: Point, a: Pt, b: Pt
-) -> Path:
-    match shape:
         case "balloon":
             return balloon(centre, a, b)
         case "burst":
-            return burst(centre, a, b, seed=job.seed)
+            return burst(centre, a, b, em=size, seed=job.seed)
         case "cloud":
-            return cloud(centre, a, b)
+            return cloud(centre, a, b, em=size, seed=job.seed)
         case "wavy":
-            return wavy(centre, a, b)
+            return wavy(centre, a, b, em=size, seed=job.seed)
+        case "angular" | "document" | "rounded" | "message" | "box" | "none":
+            return _cornered(job, centre, a, b, size)
+
+
+def _cornered(job: Job, centre: Point, a: Pt, b: Pt, size: Pt) -> Path:
+    match job.typeface.style.shape:
+        case "angular":
+            return angular(centre, a, b, cut=0.9 * size)
+        case "document":
+            return document(centre, a, b, fold=FOLD * size)[0]
+        case "rounded":
+            return box(centre, a, b, radius=0.55 * size)
+        case "message":
+            return box(centre, a, b, radius=0.85 * size)
+        case _:
+            return box(centre, a, b)
 
 
 def shortened(text: Sequence[Stretch], letters: int) -> Words:

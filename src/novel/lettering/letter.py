@@ -14,7 +14,8 @@ from novel.layout.art import PlacedArt
 from novel.layout.placed import PlacedPanel
 from novel.lettering.drawing import Aim, Drawn, draw
 from novel.lettering.faces import Faces
-from novel.lettering.forms import Form, Job, forms, prepare, shortened
+from novel.lettering.forms import forms, shortened
+from novel.lettering.job import Form, Job, prepare
 from novel.lettering.languages import choice_pointer
 from novel.lettering.placing import Found, Manner, Option, Room, Wish, find_places
 from novel.lettering.typefaces import Typefaces
@@ -92,8 +93,7 @@ class Letterer:
 
     def _pointer(self, line: Line) -> Words:
         """Where a choice leads, with the printed number of the page."""
-        target = self.book.page(line.to or "")
-        label = target.label if target is not None else (line.to or "")
+        label = self.book.labels.get(line.to or "", line.to or "")
         return (Stretch("\n"), Stretch(choice_pointer(line.language, label), emphasis=True))
 
     def _room(self, panel: PanelOnPage) -> Room:
@@ -119,22 +119,29 @@ class Letterer:
     ) -> tuple[list[Form], tuple[Found, ...]] | None:
         """The forms and places of all lines, at the book's size or the largest that fits."""
         for step in range(_steps(jobs)):
-            choices = [forms(job, _size(job, step), _widest(job, room)) for job in jobs]
-            if not all(choices):
-                continue
-            wishes = [
-                self._wish(job, choice, room, panel)
-                for job, choice in zip(jobs, choices, strict=True)
-            ]
-            found = find_places(wishes, room)
-            if found is not None:
+            fitted = self._fitted_at(step, jobs, room, panel)
+            if fitted is not None:
                 if step:
                     self._say_smaller(jobs, step)
-                picked = [
-                    choice[place.option] for choice, place in zip(choices, found, strict=True)
-                ]
-                return picked, found
+                return fitted
         return None
+
+    def _fitted_at(
+        self, step: int, jobs: Sequence[Job], room: Room, panel: PanelOnPage
+    ) -> tuple[list[Form], tuple[Found, ...]] | None:
+        if sum(_least_area(job, _size(job, step)) for job in jobs) > room.area.area:
+            return None  # words alone need more than there is: no need to try how
+        choices = [forms(job, _size(job, step), _widest(job, room)) for job in jobs]
+        if not all(choices):
+            return None
+        wishes = [
+            self._wish(job, choice, room, panel) for job, choice in zip(jobs, choices, strict=True)
+        ]
+        found = find_places(wishes, room)
+        if found is None:
+            return None
+        picked = [choice[place.option] for choice, place in zip(choices, found, strict=True)]
+        return picked, found
 
     def _wish(self, job: Job, choices: Sequence[Form], room: Room, panel: PanelOnPage) -> Wish:
         line = job.line
@@ -151,13 +158,14 @@ class Letterer:
 
     def _aim(self, line: Line, panel: PanelOnPage) -> Aim | None:
         """Where the tail of a line goes; None where it has none."""
-        if line.kind != "speech" or line.tail == "none":
+        if line.kind != "speech" or line.tail == ():
             return None
         art, described = panel.art, panel.placed.panel
-        if isinstance(line.tail, Percent):
-            mouth: Point | None = _in_frame(panel, line.tail)
+        end = line.tail[0] if line.tail else (line.speaker or "")
+        if isinstance(end, Percent):
+            mouth: Point | None = _in_frame(panel, end)
         else:
-            place = described.mouths.get(line.tail or line.speaker or "")
+            place = described.mouths.get(end)
             mouth = None
             if place is not None:
                 mouth = art.on_page(place) if art else _in_frame(panel, place)
@@ -174,7 +182,7 @@ class Letterer:
     def _meaning(self, line: Line, panel: PanelOnPage, order: int) -> Meaning:
         member = self.book.cast.get(line.speaker or "")
         said = line.kind == "speech"
-        role: Role = "speech" if line.kind == "speech" else line.kind
+        role: Role = "text" if line.kind in ("sign", "screen", "document") else line.kind
         return Meaning(
             role=role,
             order=order,
@@ -238,8 +246,7 @@ class Letterer:
         if not trial.texts[0]:
             return False
         changed = [trial if job is longest else job for job in jobs]
-        silent = Letterer(self.book, self.faces, Report())
-        return silent._fitted(changed, room, panel) is not None
+        return self._fitted_at(_steps(changed) - 1, changed, room, panel) is not None
 
     def _inspect(self, jobs: Sequence[Job], drawn: Sequence[Drawn], page: Page, room: Room) -> None:
         """Say what stands outside the safe area or on what must stay clear."""
@@ -273,6 +280,14 @@ class Letterer:
                     "of 'keep_clear' against the art",
                 )
                 return
+
+
+def _least_area(job: Job, size: Pt) -> float:
+    """What the bare words of a line cover, in square points; a fixed line needs no free room."""
+    if job.line.at is not None:
+        return 0.0
+    width = sum(atom.width + atom.space for text in job.texts for atom in text)
+    return width * job.typeface.style.leading * size * size
 
 
 def _steps(jobs: Sequence[Job]) -> int:

@@ -1,16 +1,33 @@
-"""Shapes: the outlines of balloons, bursts, clouds and boxes round a centre."""
+"""Shapes: the outlines of balloons, bursts, clouds and boxes round a centre.
+
+`a` and `b` are the half axes of the room that the text needs with its air. A shape may swing out
+past it, by `reach` em at most, and never comes inside it.
+"""
 
 from __future__ import annotations
 
 import itertools
 import math
 import random
+from collections.abc import Sequence
 
+from novel.book.style import Shape
 from novel.geometry import Path, Point, Pt, Rect, Segment
 from novel.lettering.fitting import EXPONENT
 
 # The handle of a quarter curve that passes through a superellipse's point at 45°.
 _HANDLE = (8 * 2 ** (-1 / EXPONENT) - 4) / 3
+_ROUND = 0.5522847498  # the handle of a quarter circle
+
+_RAY, _RAY_STEP = 1.2, 1.75  # a burst's longest ray, and from ray to ray, in em
+_LOBE, _LOBE_ARC = 1.75, math.radians(152)  # a cloud's lobe: its chord in em, its arc
+_TREMBLE, _TREMBLE_STEP = 0.26, 0.95  # a weak voice: swing and half wave, in em
+_REACH: dict[Shape, float] = {"burst": _RAY, "cloud": 0.72, "wavy": _TREMBLE}
+
+
+def reach(shape: Shape) -> float:
+    """How far outside the room of its text a shape is drawn, in em."""
+    return _REACH.get(shape, 0.0)
 
 
 def balloon(centre: Point, a: Pt, b: Pt) -> Path:
@@ -20,65 +37,75 @@ def balloon(centre: Point, a: Pt, b: Pt) -> Path:
 
 def ellipse(centre: Point, a: Pt, b: Pt) -> Path:
     """An ellipse with half axes a and b."""
-    return _quarters(centre, a, b, 0.5522847498)
+    return _quarters(centre, a, b, _ROUND)
 
 
 def box(centre: Point, a: Pt, b: Pt, *, radius: Pt = 0.0) -> Path:
     """An upright box with half sides a and b, its corners rounded by the radius."""
     r = min(radius, a, b)
     rect = Rect.centred(centre, width=2 * a, height=2 * b)
-    if r <= 0:
-        return Path.rect(rect)
-    k = r * (1 - 0.5522847498)
-    left, top, right, bottom = rect.left, rect.top, rect.right, rect.bottom
-    return Path(
-        (
-            ("move", Point(left + r, top)),
-            ("line", Point(right - r, top)),
-            ("curve", Point(right - k, top), Point(right, top + k), Point(right, top + r)),
-            ("line", Point(right, bottom - r)),
-            ("curve", Point(right, bottom - k), Point(right - k, bottom), Point(right - r, bottom)),
-            ("line", Point(left + r, bottom)),
-            ("curve", Point(left + k, bottom), Point(left, bottom - k), Point(left, bottom - r)),
-            ("line", Point(left, top + r)),
-            ("curve", Point(left, top + k), Point(left + k, top), Point(left + r, top)),
-            ("close",),
-        )
-    )
+    return Path.rect(rect) if r <= 0 else rounded(rect, (r, r, r, r))
 
 
-def burst(centre: Point, a: Pt, b: Pt, *, seed: int) -> Path:
-    """A shout: rays round the balloon that holds the text, no two alike, curved inwards."""
-    chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
-    count = max(12, round((a + b) / 6.5))
-    outer: list[Point] = []
-    inner: list[Point] = []
-    for ray in range(count):
-        angle = 2 * math.pi * (ray + chance.uniform(-0.18, 0.18)) / count
-        reach = chance.uniform(1.18, 1.34)
-        outer.append(centre + Point(a * reach * math.cos(angle), b * reach * math.sin(angle)))
-        half = 2 * math.pi * (ray + 0.5) / count
-        inner.append(_on_balloon(centre, a * 1.01, b * 1.01, half))
-    segments: list[Segment] = [("move", outer[0])]
-    for ray in range(count):
-        tip, valley, after = outer[ray], inner[ray], outer[(ray + 1) % count]
-        segments.append(_bent(tip, valley, centre))
-        segments.append(_bent(valley, after, centre))
+def rounded(rect: Rect, radii: tuple[Pt, Pt, Pt, Pt]) -> Path:
+    """A box whose corners (top left, top right, bottom right, bottom left) have these radii."""
+    sides = list(zip(rect.corners, radii, strict=True))
+    segments: list[Segment] = []
+    for index, (corner, r) in enumerate(sides):
+        came = (corner - sides[index - 1][0]).unit()
+        goes = (sides[(index + 1) % 4][0] - corner).unit()
+        start, end = corner - came * r, corner + goes * r
+        segments.append(("line" if segments else "move", start))
+        if r > 0:
+            handle = r * (1 - _ROUND)
+            segments.append(("curve", corner - came * handle, corner + goes * handle, end))
     return Path((*segments, ("close",)))
 
 
-def cloud(centre: Point, a: Pt, b: Pt) -> Path:
-    """A thought: round lobes along the balloon that holds the text."""
-    perimeter = math.pi * (3 * (a + b) - math.sqrt((3 * a + b) * (a + 3 * b)))
-    count = max(8, round(perimeter / 17))
-    valleys = [_on_balloon(centre, a, b, angle) for angle in _even_angles(a, b, count)]
+def document(centre: Point, a: Pt, b: Pt, *, fold: Pt) -> tuple[Path, Path]:
+    """A sheet of paper with a folded corner at the top right: its outline, and the fold."""
+    f = min(fold, a, b)
+    places = [Point(-a, -b), Point(a - f, -b), Point(a, -b + f), Point(a, b), Point(-a, b)]
+    corner = [Point(a - f, -b), Point(a - f, -b + f), Point(a, -b + f)]
+    return (
+        Path.polygon([centre + place for place in places]),
+        Path.polygon([centre + place for place in corner]),
+    )
+
+
+def burst(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
+    """A shout: sharp rays with round valleys between them, long and short in turn.
+
+    Valleys touch the balloon that holds the text and rays stand out from it, so the burst follows
+    the text, and its rays are even enough to look inked by one hand.
+    """
+    chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
+    count = max(10, 2 * round(_perimeter(a, b) / (2 * _RAY_STEP * em)))
+    angles = _even_angles(a, b, 2 * count)
+    tips: list[Point] = []
+    for ray in range(count):
+        long = 1.0 if ray % 2 == 0 else 0.66
+        length = _RAY * em * long * chance.uniform(0.86, 1.0)
+        angle = angles[2 * ray] + chance.uniform(-0.12, 0.12) * (angles[1] - angles[0])
+        tips.append(_outwards(centre, a, b, angle, length))
+    segments: list[Segment] = [("move", tips[0])]
+    for ray in range(count):
+        after = tips[(ray + 1) % count]
+        valley = _outwards(centre, a, b, angles[2 * ray + 1], 0.04 * em)
+        segments.append(_hollow(tips[ray], valley, after))
+    return Path((*segments, ("close",)))
+
+
+def cloud(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
+    """A thought: round lobes along the balloon that holds the text, larger and smaller ones."""
+    chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
+    count = max(7, round(_perimeter(a, b) / (_LOBE * em)))
+    sizes = [(1.14 if lobe % 2 else 0.88) * chance.uniform(0.92, 1.08) for lobe in range(count)]
+    ends = [sum(sizes[:lobe]) / sum(sizes) for lobe in range(count)]
+    valleys = [_on_balloon(centre, a, b, angle) for angle in _angles_at(a, b, ends)]
     segments: list[Segment] = [("move", valleys[0])]
-    for index, start in enumerate(valleys):
-        end = valleys[(index + 1) % count]
-        out = (start.towards(end, 0.5) - centre).unit() * ((end - start).length * 0.62)
-        segments.append(
-            ("curve", start + out, end + out, end),
-        )
+    for start, end in itertools.pairwise([*valleys, valleys[0]]):
+        segments.append(_arc(start, end, _LOBE_ARC))
     return Path((*segments, ("close",)))
 
 
@@ -98,13 +125,14 @@ def angular(centre: Point, a: Pt, b: Pt, *, cut: Pt) -> Path:
     return Path.polygon([centre + place for place in places])
 
 
-def wavy(centre: Point, a: Pt, b: Pt) -> Path:
-    """A weak voice: a balloon whose outline trembles."""
-    count = 2 * max(9, round((a + b) / 9))
+def wavy(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
+    """A weak voice: a balloon whose outline trembles, now more, now less."""
+    chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
+    count = 2 * max(7, round(_perimeter(a, b) / (2 * _TREMBLE_STEP * em)))
     places = []
     for index, angle in enumerate(_even_angles(a, b, count)):
-        swing = 1.0 if index % 2 else 1.045
-        places.append(_on_balloon(centre, a * swing, b * swing, angle))
+        swing = 0.02 if index % 2 else _TREMBLE * chance.uniform(0.6, 1.0)
+        places.append(_outwards(centre, a, b, angle, swing * em))
     return _smooth(places)
 
 
@@ -135,26 +163,64 @@ def _on_balloon(centre: Point, a: Pt, b: Pt, angle: float) -> Point:
     )
 
 
+def _outwards(centre: Point, a: Pt, b: Pt, angle: float, length: Pt) -> Point:
+    """The place that far outside a superellipse, square to it, leaning a little from the centre."""
+    place = _on_balloon(centre, a, b, angle)
+    step = place - centre
+    power = EXPONENT - 1
+    square = Point(
+        math.copysign(abs(step.x / a) ** power / a, step.x),
+        math.copysign(abs(step.y / b) ** power / b, step.y),
+    ).unit()
+    lean = (square * 0.7 + step.unit() * 0.3).unit()
+    return place + lean * length
+
+
+def _perimeter(a: Pt, b: Pt) -> Pt:
+    """About how long an ellipse is (Ramanujan, 1914)."""
+    return math.pi * (3 * (a + b) - math.sqrt((3 * a + b) * (a + 3 * b)))
+
+
 def _even_angles(a: Pt, b: Pt, count: int) -> list[float]:
     """Angles that step round a superellipse in even lengths."""
+    return _angles_at(a, b, [step / count for step in range(count)])
+
+
+def _angles_at(a: Pt, b: Pt, shares: Sequence[float]) -> list[float]:
+    """The angles at which those shares (rising, 0 to 1) of a superellipse's length are reached."""
     fine = 720
     places = [_on_balloon(Point(0, 0), a, b, 2 * math.pi * i / fine) for i in range(fine + 1)]
-    reach = [0.0]
+    run = [0.0]
     for before, after in itertools.pairwise(places):
-        reach.append(reach[-1] + (after - before).length)
+        run.append(run[-1] + (after - before).length)
     angles, index = [], 0
-    for step in range(count):
-        while reach[index] < reach[-1] * step / count:
+    for share in shares:
+        while run[index + 1] < run[-1] * share:
             index += 1
-        angles.append(2 * math.pi * index / fine)
+        part = (run[-1] * share - run[index]) / (run[index + 1] - run[index])
+        angles.append(2 * math.pi * (index + part) / fine)
     return angles
 
 
-def _bent(start: Point, end: Point, centre: Point) -> Segment:
-    """A curve between two points that hangs towards the centre."""
-    middle = start.towards(end, 0.5)
-    pull = middle.towards(centre, 0.045)
-    return ("curve", start.towards(pull, 0.66), end.towards(pull, 0.66), end)
+def _hollow(tip: Point, valley: Point, after: Point) -> Segment:
+    """One curve from tip to tip whose middle is the valley: sharp ends, a round bottom."""
+    middle = tip.towards(after, 0.5)
+    bottom = (valley * 4 - middle) * (1 / 3)
+    return ("curve", bottom + (tip - middle) * 0.42, bottom + (after - middle) * 0.42, after)
+
+
+def _arc(start: Point, end: Point, angle: float) -> Segment:
+    """An arc of that angle from start to end, bulging to the left of the way as seen on the page.
+
+    One cubic: at 160° it strays less than a hundredth of the radius.
+    """
+    chord = end - start
+    radius = chord.length / (2 * math.sin(angle / 2))
+    handle = 4 / 3 * math.tan(angle / 4) * radius
+    along, out = chord.unit(), chord.unit().turned_left()
+    rise = out * math.sin(angle / 2) + along * math.cos(angle / 2)
+    fall = out * math.sin(angle / 2) - along * math.cos(angle / 2)
+    return ("curve", start + rise * handle, end + fall * handle, end)
 
 
 def _smooth(places: list[Point]) -> Path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Sequence
 
-from novel.geometry import Path, Point, Pt, Rect
+from novel.geometry import Path, Point, Pt, Rect, cubic_at
 from novel.lettering.outlines import way_out
 
 REACH = 0.56  # share of the way from the edge to the mouth
@@ -12,6 +14,10 @@ _LEAST, _MOST = 1.0, 6.5  # length in em, so that no tail is a wart and none a r
 _FROM_FACE = 0.1  # em that stay free before the box that holds the face
 _FROM_MOUTH = 0.8  # em that stay free before the mouth
 _BASE = 0.42  # half width at the root in em: the whole is about a letter O
+_INSIDE = 0.55  # em that a tail begins inside its balloon, so that the two are one
+# How far the middle of a tail swings aside, in its lengths: a little as a pen would, more and to
+# either side where something stands in the way.
+_BENDS = (0.10, -0.10, 0.26, -0.26, 0.42, -0.42)
 
 
 def root_of(polygon: Sequence[Point], centre: Point, half_width: Pt, mouth: Point) -> Point:
@@ -31,15 +37,93 @@ def tip_of(root: Point, mouth: Point, face: Rect | None, em: Pt) -> Point:
     return root + (mouth - root).unit() * reach
 
 
-def pointed(centre: Point, root: Point, tip: Point, em: Pt) -> Path:
-    """A tail that narrows from the root to its tip and bends a little, as a pen would."""
+def pointed(
+    centre: Point, root: Point, tip: Point, em: Pt, *, avoid: Sequence[Rect] = ()
+) -> Path:
+    """A tail that narrows from the root to its tip and bends a little, as a pen would.
+
+    It bends more, or the other way, where its straight way leads over a box to avoid.
+    """
+    side = 1 if (root.x - centre.x) * (tip.y - root.y) > (root.y - centre.y) * (tip.x - root.x) else -1
+    bends = [side * bend for bend in _BENDS]
+    free = (bend for bend in bends if not _crosses(root, _bent(root, tip, bend), tip, avoid))
+    return _blade(root, tip, next(free, bends[0]), em)
+
+
+def spike(root: Point, tip: Point, em: Pt) -> Path:
+    """The straight tail of a shout: one more ray, longer than the others."""
+    axis = (tip - root).unit()
+    across = axis.turned_left() * (0.62 * em)
+    inner = root - axis * (_INSIDE * em)
+    waist = root.towards(tip, 0.34)
+    return Path(
+        (
+            ("move", inner + across),
+            ("curve", waist + across * 0.34, waist + across * 0.22, tip),
+            ("curve", waist - across * 0.22, waist - across * 0.34, inner - across),
+            ("close",),
+        )
+    )
+
+
+def zigzag(root: Point, tip: Point, em: Pt) -> Path:
+    """The bolt of a voice from a device: three straight strokes that narrow to the tip."""
     axis = (tip - root).unit()
     across = axis.turned_left()
-    inner = root - axis * (0.55 * em)
+    length = max((tip - root).length, 2.6 * em)
+
+    def at(along: float, aside: float) -> Point:
+        return root + axis * (along * length) + across * (aside * em)
+
+    spine = [at(-_INSIDE * em / length, 0.05), at(0.60, 0.34), at(0.44, -0.26), at(1.0, 0.04)]
+    return _ribbon(spine, [0.46 * em, 0.27 * em, 0.22 * em, 0.0])
+
+
+def neck(start: Point, end: Point, em: Pt) -> Path:
+    """What joins two balloons of one speaker: narrow in the middle, wider where it meets them."""
+    axis = (end - start).unit()
+    wide, narrow = axis.turned_left() * (1.0 * em), axis.turned_left() * (0.42 * em)
+    middle = start.towards(end, 0.5)
+    return Path(
+        (
+            ("move", start + wide),
+            ("curve", start + narrow, middle + narrow, middle + narrow),
+            ("curve", middle + narrow, end + narrow, end + wide),
+            ("line", end - wide),
+            ("curve", end - narrow, middle - narrow, middle - narrow),
+            ("curve", middle - narrow, start - narrow, start - wide),
+            ("close",),
+        )
+    )
+
+
+def bubble_centres(root: Point, tip: Point, em: Pt) -> tuple[tuple[Point, Pt], ...]:
+    """The shrinking circles of a thought: centres and radii."""
+    axis, length = (tip - root).unit(), max((tip - root).length, 2.2 * em)
+    swing = axis.turned_left() * (0.16 * em)
+    steps = ((0.30, 0.46, 0.0), (0.64, 0.31, 1.0), (0.90, 0.19, 0.4))
+    return tuple(
+        (root + axis * (length * share) + swing * aside, radius * em)
+        for share, radius, aside in steps
+    )
+
+
+def _bent(root: Point, tip: Point, bend: float) -> Point:
+    """The middle of a tail that bends so far aside."""
+    return root.towards(tip, 0.5) + (tip - root).turned_left() * bend
+
+
+def _crosses(root: Point, middle: Point, tip: Point, boxes: Sequence[Rect]) -> bool:
+    way = [cubic_at(root, middle, middle, tip, step / 12) for step in range(1, 13)]
+    return any(box.contains(place) for box in boxes for place in way)
+
+
+def _blade(root: Point, tip: Point, bend: float, em: Pt) -> Path:
+    axis = (tip - root).unit()
+    across = axis.turned_left()
+    inner = root - axis * (_INSIDE * em)
     left, right = inner + across * (_BASE * em), inner - across * (_BASE * em)
-    side = 1 if (root.x - centre.x) * axis.y - (root.y - centre.y) * axis.x > 0 else -1
-    bend = across * (side * 0.10 * (tip - root).length)
-    middle = root.towards(tip, 0.5) + bend
+    middle = _bent(root, tip, bend)
     near = across * (_BASE * 0.50 * em)
     return Path(
         (
@@ -51,31 +135,23 @@ def pointed(centre: Point, root: Point, tip: Point, em: Pt) -> Path:
     )
 
 
-def zigzag(root: Point, tip: Point, em: Pt) -> Path:
-    """The bolt of a voice from a device: three straight strokes that narrow to the tip."""
-    axis = (tip - root).unit()
-    across = axis.turned_left()
-    length = max((tip - root).length, 2.2 * em)
-
-    def at(along: float, aside: float) -> Point:
-        return root + axis * (along * length) + across * (aside * em)
-
-    inner = -0.6 * em / length
-    return Path.polygon(
-        [
-            at(inner, 0.62),
-            at(0.46, 0.20),
-            at(0.40, 0.62),
-            at(1.0, -0.30),
-            at(0.52, -0.02),
-            at(0.56, -0.44),
-            at(inner, -0.34),
-        ]
-    )
+def _ribbon(spine: Sequence[Point], halves: Sequence[Pt]) -> Path:
+    """A line with sharp bends given a width: half of it to either side at every place."""
+    left: list[Point] = []
+    right: list[Point] = []
+    for index, (place, half) in enumerate(zip(spine, halves, strict=True)):
+        step = _mitre(spine, index) * half
+        left.append(place + step)
+        right.append(place - step)
+    return Path.polygon([*left, *right[::-1]])
 
 
-def bubble_centres(root: Point, tip: Point, em: Pt) -> tuple[tuple[Point, Pt], ...]:
-    """The shrinking circles of a thought: centres and radii."""
-    axis, length = (tip - root).unit(), max((tip - root).length, 1.8 * em)
-    steps = ((0.22, 0.42), (0.58, 0.29), (0.88, 0.19))
-    return tuple((root + axis * (length * share), radius * em) for share, radius in steps)
+def _mitre(spine: Sequence[Point], index: int) -> Point:
+    """The way from a bend of a line to the corner of its stroke, for a half width of 1."""
+    squares = [
+        (after - before).unit().turned_left()
+        for before, after in itertools.pairwise(spine[max(index - 1, 0) : index + 2])
+    ]
+    both = Point(sum(s.x for s in squares), sum(s.y for s in squares)).unit()
+    share = both.x * squares[0].x + both.y * squares[0].y
+    return both * (1 / max(share, math.cos(math.radians(62))))

@@ -11,7 +11,7 @@ from novel.colour import BLACK, WHITE
 from novel.geometry import Path, Pt, Rect
 from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import ArtFacts
-from novel.layout.panels import lay_out
+from novel.layout.panels import lay_out, trim_of
 from novel.layout.placed import PlacedPanel
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.makeup.folio import folio
@@ -55,7 +55,7 @@ class Composer:
             chapter=chapter.name,
             chapter_title=chapter.title,
             language=self.book.language,
-            trim=form.trim,
+            trim=trim_of(page, form),
             bleed=form.bleed,
             items=tuple(items),
             links=tuple(links),

@@ -51,7 +51,7 @@ def _label(book: Book, panel: PanelOnPage, typefaces: Typefaces) -> tuple[GlyphR
     small = replace(typeface, style=replace(typeface.style, size=6.0, align="left"))
     described, frame = panel.placed.panel, panel.placed.frame
     width, height = pixels_wanted(book, panel)
-    name = described.art or described.name
+    name = described.art_span.text if described.art_span is not None else described.name
     words = (Stretch(f"{name}  {width} × {height} px\n", emphasis=True), Stretch(described.seen))
     measure = max(frame.width - 2 * _AIR, 10.0)
     _, tall = set_paragraph(words, small, left=0, top=0, measure=measure)

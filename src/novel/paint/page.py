@@ -15,7 +15,7 @@ from novel.paint.characters import Characters
 from novel.paint.content import MarkedContent, PageContent
 from novel.paint.operators import Operators
 from novel.paint.space import PageSpace
-from novel.paint.text import paint_run, run_bounds
+from novel.paint.text import actual_text, paint_run, run_bounds, says_whole
 from novel.sheet import GlyphRun, ImageItem, Item, Meaning, PathItem, Role, Sheet, TextItem
 
 _TAGS: dict[Role, str] = {"figure": "Figure", "title": "H1"}
@@ -105,12 +105,17 @@ class _Painter:
     def _text(self, item: TextItem) -> None:
         self.out.overprint(fill=item.ink)
         self.out.ink(item.ink)
+        saying = says_whole(item)
+        if saying:
+            self.out.literal(actual_text("".join(run.text for run in item.runs)))
         self.out.literal("BT")
         for run in filter(_has_glyphs, item.runs):
             used = self.codes.setdefault(run.face, set())
             name = f"F{list(self.codes).index(run.face)}"
             used |= paint_run(run, item, name, self._characters(run.face), self.out)
         self.out.literal("ET")
+        if saying:
+            self.out.literal("EMC")
 
 
 def _draws(item: Item) -> bool:

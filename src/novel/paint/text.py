@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from novel.geometry import Point, Rect
 from novel.paint.characters import Characters
 from novel.paint.operators import Operators, number
-from novel.sheet import Glyph, GlyphRun, TextItem
+from novel.sheet import UPRIGHT, Glyph, GlyphRun, TextItem
 
 # A step below 0.05 thousandths of an em (0.0004 pt at 8 pt) is not worth its bytes.
 _LEAST_STEP = 0.05
@@ -48,6 +48,22 @@ def whole(run: GlyphRun, characters: Characters) -> Cluster:
     return Cluster(run.glyphs, tuple(drawn), run.text)
 
 
+def says_whole(item: TextItem) -> bool:
+    """The item's letters are drawn one by one out of shape, so its text is said once for all."""
+    return any(run.matrix != UPRIGHT for run in item.runs)
+
+
+def actual_text(text: str) -> str:
+    """The operator that says what the following glyphs stand for (ISO 32000-1, 14.9.4)."""
+    return f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC"
+
+
+def silent(run: GlyphRun, characters: Characters) -> Cluster:
+    """A run whose text is said by what stands round it."""
+    found = whole(run, characters)
+    return Cluster(found.glyphs, found.codes, None)
+
+
 def _cluster(glyphs: tuple[Glyph, ...], characters: Characters) -> Cluster:
     text = glyphs[0].text
     code = characters.code(glyphs[0].gid, text) if len(glyphs) == 1 else None
@@ -63,33 +79,38 @@ def paint_run(
     out.literal(f"/{name} {number(run.size)} Tf")
     out.matrix("Tm", _text_matrix(run, item, out))
     pen = _Pen(run, characters, out)
-    found = [whole(run, characters)] if item.turn else clusters(run.glyphs, characters)
-    for cluster in found:
+    for cluster in _said(run, item, characters):
         pen.draw(cluster)
     pen.flush()
     return frozenset(pen.codes)
+
+
+def _said(run: GlyphRun, item: TextItem, characters: Characters) -> Iterable[Cluster]:
+    if says_whole(item):
+        return [silent(run, characters)]
+    return [whole(run, characters)] if item.turn else clusters(run.glyphs, characters)
 
 
 def run_bounds(run: GlyphRun, item: TextItem) -> Rect:
     """About where a run shows on the sheet: its advance, and the em round its baseline."""
     x, y = run.start.x, run.start.y
     upright = Rect(x, y - run.size * 0.9, x + max(run.width, 0), y + run.size * 0.3)
-    return Rect.around(turned(corner, item) for corner in upright.corners)
+    return Rect.around(turned(run.shaped(corner), item) for corner in upright.corners)
 
 
 def turned(place: Point, item: TextItem) -> Point:
     """A place of the sheet after the item's turn, counter-clockwise as seen on the page."""
-    angle = math.radians(item.turn)
-    step = place - item.pivot
-    cos, sin = math.cos(angle), math.sin(angle)
-    return item.pivot + Point(step.x * cos + step.y * sin, step.y * cos - step.x * sin)
+    return place.turned(item.turn, item.pivot)
 
 
 def _text_matrix(run: GlyphRun, item: TextItem, out: Operators) -> tuple[float, ...]:
     angle = math.radians(item.turn)
     origin = out.space.point(turned(run.start, item))
     cos, sin = math.cos(angle), math.sin(angle)
-    return (cos, sin, -sin, cos, origin.x, origin.y)
+    a, b, c, d = run.matrix
+    along = (cos * a - sin * b, sin * a + cos * b)
+    up = (cos * c - sin * d, sin * c + cos * d)
+    return (*along, *up, origin.x, origin.y)
 
 
 class _Pen:
@@ -109,8 +130,7 @@ class _Pen:
         """One cluster, its text said with ActualText (ISO 32000-1, 14.9.4) where need be."""
         if cluster.actual is not None:
             self.flush()
-            said = cluster.actual.encode("utf-16-be").hex().upper()
-            self._out.literal(f"/Span <</ActualText <FEFF{said}>>> BDC")
+            self._out.literal(actual_text(cluster.actual))
         for glyph, code in zip(cluster.glyphs, cluster.codes, strict=True):
             self._glyph(glyph, code)
         if cluster.actual is not None:

@@ -1,0 +1,96 @@
+"""The stairwell of the block: wall with dado, globe lamp, padded door, handrail; the knocking fist and the witnesses' arms."""
+from draw.hands import GLOVE, SKIN
+from draw.kit import C, G, P, R, brush, clipped, n, poly
+from draw.kit2 import form, limb
+
+WALL, WALL_LIT, DADO, DADO_DARK, RAIL = '#37385f', '#4b4766', '#27485a', '#1b3345', '#4a7a86'
+DOOR, DOOR_DARK, FRAME, FRAME_DARK = '#6a3238', '#44232f', '#9a6a48', '#5c4038'
+LAMP_RIM, LAMP_PALE = '#f6cf86', '#fff3cf'
+
+
+def wall(width, height, rail_y):
+    """oil paint below, distemper above"""
+    return R(0, 0, width, height, WALL) + R(0, rail_y, width, height - rail_y, DADO) + R(0, rail_y - 5, width, 10, RAIL) + R(0, rail_y + 5, width, 8, DADO_DARK)
+
+
+def globe_lamp(x, y, radius=34, reach=330):
+    """(rings of light on the wall, the lit globe on its bracket)"""
+    rings = C(x, y, reach, '#e2a74a', opacity=.06) + C(x, y, reach * .68, '#e2a74a', opacity=.09) + C(x, y, reach * .38, '#f6c979', opacity=.16)
+    globe = R(x - 16, y - radius - 22, 32, 26, '#141a35', 4) + C(x, y, radius + 9, '#f7d890', opacity=.4) + C(x, y, radius, '#f7d890') + C(x - radius * .14, y + radius * .08, radius * .78, LAMP_PALE)
+    return rings, globe
+
+
+def padded_door(near, far):
+    """leatherette door in the left wall; near, far: (x, top, bottom) of its edges; frame at the far side"""
+    (x0, t0, b0), (x1, t1, b1) = near, far
+
+    def spot(across, down):
+        """point of the leaf"""
+        top, low = t0 + (t1 - t0) * across, b0 + (b1 - b0) * across
+        return x0 + (x1 - x0) * across, top + (low - top) * down
+
+    out = poly(f'{x0},{t0 - 30} {x1 + 26},{t1 - 26} {x1 + 26},{b1} {x0},{b0}', FRAME_DARK) + poly(f'{x1 + 8},{t1 - 8} {x1 + 26},{t1 - 26} {x1 + 26},{b1} {x1 + 8},{b1}', FRAME)
+    out += poly(f'{x0},{t0} {x1},{t1} {x1},{b1} {x0},{b0}', DOOR)
+    seams, studs = '', ''
+    rows, columns = 11, 3
+    for row in range(rows):
+        for column in range(columns):
+            ax, ay = spot(column / columns, row / rows)
+            mx, my = spot((column + .5) / columns, (row + .5) / rows)
+            bx, by = spot((column + 1) / columns, row / rows)
+            cx, cy = spot((column + 1) / columns, (row + 1) / rows)
+            dx, dy = spot(column / columns, (row + 1) / rows)
+            seams += f'M{n(ax)} {n(ay)}L{n(mx)} {n(my)}L{n(bx)} {n(by)}M{n(mx)} {n(my)}L{n(cx)} {n(cy)}M{n(mx)} {n(my)}L{n(dx)} {n(dy)}'
+            studs += C(mx, my, 3.6, '#c99a4a', ry=5)
+    px, py = spot(.66, .30)
+    hx, hy = spot(.86, .60)
+    return out + f'<path d="{seams}" stroke="{DOOR_DARK}" stroke-width="4" fill="none"/>' + studs + C(px, py, 7, '#c99a4a', ry=10) + C(px, py, 3, '#0d1020', ry=5) + R(hx - 5, hy - 26, 11, 60, '#8a6434', 4) + R(hx - 4, hy - 8, 40, 11, '#c99a4a', 5)
+
+
+def handrail(x0, y0, x1, y1, height, count=9):
+    """dark balusters and rail falling to the right in the foreground"""
+    out = ''
+    for k in range(count):
+        share = (k + .5) / count
+        x, y = x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
+        out += R(x - 5, y, 10, height, '#0d1226')
+    return out + P(limb(f'{x0},{y0} {x1},{y1}', (34, 38), True, False), '#0d1226') + P(limb(f'{x0},{y0 - 9} {x1},{y1 - 10}', (9, 10), True, False), '#8a5a40')
+
+
+def knocking_fist(skin=GLOVE):
+    """fist with its knuckles to +x, thumb side to us; wrist at 0,0, about 125 long"""
+    out = form('-26,-30! 24,-44 70,-54 98,-46 122,-22 124,16 108,46 64,54 14,42 -26,30!', skin.mid, skin.m, 0, -10)
+    out += form('-26,-30! 24,-44 70,-54 96,-44 104,-22 84,-10 40,4 -26,12!', skin.l, skin.m, -3, -6)
+    out += form(limb('82,-34 110,-10 104,28', (38, 37, 31)), skin.l, skin.m, -5, -5, (skin.m, 4)) + form(limb('104,26 78,34 44,30', (31, 30, 24)), skin.l, skin.m, -3, -7, (skin.m, 4))
+    out += form(limb('0,12 40,16 82,8', (40, 34, 24)), skin.l, skin.m, -3, -7, (skin.m, 4))
+    return out + brush('98,-14 112,-8 122,-10', 3.5, skin.c) + brush('50,-38 66,-34 74,-26', 3.5, skin.m) + brush('48,4 52,14 49,26', 3, skin.m) + brush('-6,-24 0,0 -6,24', 4, skin.m)
+
+
+def clutching_hand(skin=SKIN):
+    """hand that holds two lapels together at 0,0, knuckles to us, wrist to -x and down; about 120 wide"""
+    out = form('-104,34! -60,-22 -16,-46 30,-40 54,-14 50,26 14,50 -40,64 -92,80!', skin.l, skin.m, -6, -14)
+    for line, widths in (('20,-36 50,-20 44,8', (32, 30, 22)), ('2,-16 40,4 36,28', (33, 31, 22)), ('-14,8 24,28 18,46', (32, 30, 21)), ('-34,30 4,48 -4,60', (29, 26, 18))):
+        out += form(limb(line, widths), skin.l, skin.m, -4, -7, (skin.m, 3))
+    return out + form(limb('-30,-30 10,-52 50,-46', (34, 28, 20)), skin.l, skin.m, -3, -7, (skin.m, 3)) + brush('-66,6 -44,-10 -30,-8', 3.5, skin.c)
+
+
+def offering_hand(skin=GLOVE):
+    """hand that offers a thing at 0,0 between thumb and two fingers; wrist at 190,40, arm to +x; draw back, thing, front"""
+    back = form(limb('150,46 84,62 44,34', (46, 38, 26)), skin.mid, skin.m, -4, -8, (skin.m, 3)) + form(limb('150,22 70,34 16,12', (46, 38, 25)), skin.mid, skin.m, -4, -8, (skin.m, 3))
+    front = form('214,-34! 160,-48 104,-42 76,-18 84,24 120,60 170,70 214,66!', skin.l, skin.m, -6, -18)
+    front += form(limb('110,-22 56,-40 6,-16', (44, 37, 25)), skin.l, skin.m, -4, -8, (skin.m, 3)) + form(limb('150,14 84,12 12,10', (48, 38, 25)), skin.l, skin.m, -4, -9, (skin.m, 3))
+    return back, front + brush('58,-52 62,-40 58,-26', 3.5, skin.c) + brush('150,-34 136,-20 132,-4', 4, skin.c, 'out')
+
+
+def offered_pen(turn=-64, length=170):
+    """pen held at 0,0, its cap up"""
+    return G(P(limb(f'-66,0 {length - 66},0', (15, 16)), '#151a2e'), P(limb(f'-60,-4 {length - 72},-4', (3.5, 3.5)), '#5a6490'), poly('-66,-7 -86,0 -66,7', '#c9ced8'), P(limb(f'{length - 104},0 {length - 64},0', (18, 18), False, True), '#c8452f'), t=f'rotate({turn})')
+
+
+def receiving_hand(skin=SKIN):
+    """hand that takes a thing, palm half up: fingertips at 0,0, wrist at -170,40; draw back, thing, front"""
+    back = form('-190,10! -140,-14 -96,-22 -56,-10 -46,22 -80,58 -140,74 -190,74!', skin.l, skin.m, -6, -16)
+    for line, widths in (('-74,4 -30,-4 10,6', (38, 33, 23)), ('-74,28 -28,24 14,30', (38, 34, 23)), ('-84,50 -40,52 0,54', (35, 31, 21))):
+        back += form(limb(line, widths), skin.l, skin.m, -3, -8, (skin.m, 3))
+    front = form(limb('-110,-4 -66,-40 -12,-32', (44, 36, 24)), skin.l, skin.m, -4, -8, (skin.m, 3)) + C(-16, -36, 9, skin.nail, ry=6, opacity=.8)
+    return back, front

@@ -1,0 +1,92 @@
+"""Jobs and forms: lines ready to be set, and one way to set them at a size."""
+
+from __future__ import annotations
+
+import itertools
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from novel.book.page import Line
+from novel.book.words import Words
+from novel.geometry import Point, Pt
+from novel.lettering.atoms import Atom, Typeface, cut_into_atoms
+from novel.lettering.fitting import Measure, Setting
+from novel.lettering.setting import measure_of
+
+_BOXES = ("box", "rounded", "document", "message", "angular", "none")
+_ASPECTS = {"box": 3.4, "rounded": 2.8, "document": 2.0, "message": 2.6, "none": 5.0, "angular": 2.3}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One balloon of a line: its text, its setting, and its centre from the form's."""
+
+    atoms: tuple[Atom, ...]
+    setting: Setting
+    offset: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to letter a job at a size: its parts and the half sides of the whole, in points."""
+
+    parts: tuple[Part, ...]
+    size: Pt
+    half_width: Pt
+    half_height: Pt
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Lines ready to be set as one: their typeface and their texts cut into atoms.
+
+    Mostly one line with one text. A line that was split has several texts; lines that are joined,
+    and messages of one chat, stand here together. `owners` says whose line each text is.
+    """
+
+    owners: tuple[Line, ...]
+    typeface: Typeface
+    texts: tuple[tuple[Atom, ...], ...]
+
+    @property
+    def line(self) -> Line:
+        """The first of the lines."""
+        return self.owners[0]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, each once, in reading order."""
+        return tuple(line for line, _ in itertools.groupby(self.owners))
+
+    @property
+    def is_box(self) -> bool:
+        """The outline has corners, or there is none."""
+        return self.typeface.style.shape in _BOXES
+
+    @property
+    def measure(self) -> Measure:
+        """What the texts are set into."""
+        aspect = _ASPECTS.get(self.typeface.style.shape, 2.0)
+        return measure_of(self.typeface, is_box=self.is_box, aspect=aspect)
+
+    @property
+    def seed(self) -> int:
+        """A number of the text's own, so that its drawn irregularities never change."""
+        return zlib.crc32(self.line.written.encode())
+
+
+def prepare(line: Line, typeface: Typeface, texts: Sequence[Words]) -> Job:
+    """A line with its texts cut into atoms."""
+    cut = tuple(cut_into_atoms(text, typeface) for text in texts)
+    return Job((line,) * len(cut), typeface, cut)
+
+
+def together(jobs: Sequence[Job]) -> Job:
+    """Jobs as one, in the typeface of the first."""
+    return Job(
+        tuple(owner for job in jobs for owner in job.owners),
+        jobs[0].typeface,
+        tuple(text for job in jobs for text in job.texts),
+    )

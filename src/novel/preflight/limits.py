@@ -1,0 +1,52 @@
+"""The figures that checks compare with: settings of the book, with what most printers ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from novel.book.book import Book
+from novel.geometry import MM, Pt
+
+Binding: TypeAlias = Literal["none", "saddle", "sewn"]
+SIGNATURES: dict[Binding, int] = {"none": 1, "saddle": 4, "sewn": 8}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Lengths in points, resolutions in pixels an inch, ink in shares (3.0 is 300 %).
+
+    `ink_area` is how large a square over the ink limit is before it counts, by its side;
+    `colours` are the names of spot inks that the printer expects.
+    """
+
+    contone_error: float = 150
+    contone_warning: float = 225
+    line_error: float = 550
+    line_warning: float = 800
+    ink: float = 3.0
+    ink_area: Pt = 3 * MM
+    one_ink_text: Pt = 5.0  # up to this size, lettering has one ink
+    two_ink_text: Pt = 9.0  # below this size, at most two
+    rich_text: Pt = 24.0  # from this size, black lettering may have other inks under it
+    least_line: Pt = 0.25
+    bleed: Pt = 3 * MM
+    safe: Pt = 5 * MM
+    safe_grace: Pt = 0.5 * MM  # what the box of a line may stand out: its letters seldom fill it
+    binding: Binding = "none"
+    colours: tuple[str, ...] = ()
+    web_size: int = 10_000_000  # bytes
+    condition: str = ""  # the printing condition that the output intent has to name
+
+
+def limits_of(book: Book) -> Limits:
+    """The limits that the book sets."""
+    settings, form = book.print, book.format
+    return Limits(
+        contone_error=settings.refuse_below,
+        contone_warning=settings.warn_below,
+        ink=settings.ink_limit,
+        bleed=form.bleed,
+        safe=form.safe,
+        condition=settings.condition,
+    )
