@@ -90,7 +90,7 @@ WRITTEN: Mapping[Form, str] = {
     "style tail": _one_of(TAILS),
     "align": _one_of(ALIGNS),
     "standard": _one_of(STANDARDS),
-    "tail": "a place, a name of the cast, or `none`",
+    "tail": "a place, a name of the cast, a list of these, or `none`",
     "width": "a length, or per cent with `%`",
     "page name": "the name of a page",
     "cast name": "a name of the cast",

@@ -176,3 +176,9 @@ def test_one_language_alone_reads_like_one_of_many(small_book: Books) -> None:
     alone = next(iter(readings(small_book(), Order(languages=("bg",)))))
     among = list(readings(small_book(), Order()))[1]
     assert alone.sheets == among.sheets
+
+
+def test_a_book_of_drafts_only_says_how_to_see_it(small_book: Books) -> None:
+    shelf = small_book(("- page: p01\n", "- page: p01\n  draft: true\n"))
+    assert "B808" in codes(run(shelf, Order(languages=("en",))))
+    assert written(shelf) == []

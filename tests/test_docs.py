@@ -13,10 +13,12 @@ from types import ModuleType
 import pytest
 
 from novel.book.page import Kind, Voice
+from novel.book.style import Style
 from novel.build import Order, readings
 from novel.catalogue import catalogue
 from novel.cli import Exit, _parser
 from novel.diagnostics import Report
+from novel.intake.defaults import built_in_styles
 from novel.intake.keys import KEYS, LINE_KINDS
 from novel.intake.lines import VOICES
 from novel.intake.manuscript import read_manuscript
@@ -82,6 +84,12 @@ def test_every_voice_is_described(voice: Voice) -> None:
 @pytest.mark.parametrize("kind", LINE_KINDS)
 def test_every_kind_of_line_is_described(kind: Kind) -> None:
     assert f"\n| `{kind}` | " in section("docs/script.md", "## Lines")
+
+
+def test_every_style_that_a_book_starts_with_is_named() -> None:
+    base = Style(face="Any", emphasis="Any", size=8, smallest=7)
+    page = read("docs/script.md")
+    assert [name for name in built_in_styles(base) if f"`{name}`" not in page] == []
 
 
 def section(page: str, heading: str) -> str:

@@ -3,7 +3,7 @@ from draw.hands import GLOVE, Skin
 from draw.kit import C, G, P, R, brush, clipped, n, poly
 from draw.kit2 import form, limb
 
-UNDERLIT = Skin('#f3dfc4', '#8a5560', '#5d3a4c', '#ffffff', '#6d4656')
+UNDERLIT = Skin('#f3dfc4', '#8a5560', '#5d3a4c', '#ffffff', '#c79c90')
 GOLDEN = Skin('#ffd48c', '#a85f45', '#74402f', '#fff0c8', '#c9834f')
 COOL = Skin('#e6c8a6', '#8a5a62', '#6b4250', '#f6ead8', '#bd9079')
 JACKET, JACKET_DARK, JACKET_LIGHT = '#6d7f9e', '#3f4e70', '#a9b8cc'
@@ -36,7 +36,7 @@ RELAXED = dict(
 )
 LOOMING = dict(
     thumb=('30,66 80,168 150,236 250,262', (100, 82, 66, 44)),
-    index=('262,-62 430,-128 590,-104 690,0', (86, 70, 58, 34)),
+    index=('262,-62 414,-132 560,-116 646,-20', (86, 70, 58, 34)),
     middle=('276,-36 448,-40 586,42 634,170', (88, 72, 60, 36)),
     ring=('262,2 394,40 494,138 504,258', (84, 68, 56, 34)),
     little=('230,40 322,100 376,190 356,288', (74, 58, 48, 30)),
@@ -44,7 +44,7 @@ LOOMING = dict(
 REACH_BACK = '-60,-92! 40,-100 160,-122 268,-110 322,-70 330,-14 312,50 276,98 210,116 120,112 40,104 -60,96!'
 
 
-def hand_in_air(pose=None, skin=UNDERLIT, shift=(3, 20)):
+def hand_in_air(pose=None, skin=UNDERLIT, shift=(3, 20), creases=True):
     """right hand palm down, fingers to +x, little finger nearest; wrist at 0,0, about 640 long; the light comes from below"""
     pose = pose or REACH
     out = finger(*pose['thumb'], skin, (2, 14), back=True)
@@ -56,17 +56,16 @@ def hand_in_air(pose=None, skin=UNDERLIT, shift=(3, 20)):
     for x, y in ((292, -84), (306, -40), (300, 6), (268, 52)):
         knuckles += brush(f'{x - 16},{y - 20} {x + 8},{y} {x - 10},{y + 24}', 5, skin.c)
     tendons = brush('276,-72 180,-66 90,-40', 4, skin.c, 'out') + brush('284,-30 190,-26 110,-8', 4, skin.c, 'out') + brush('272,14 190,18 130,24', 4, skin.c, 'out')
-    for name in ('index', 'middle', 'ring', 'little'):
+    for name in ('index', 'middle', 'ring', 'little') if creases else ():
         (x1, y1), (x2, y2) = [tuple(float(v) for v in pair.split(',')) for pair in pose[name][0].split()][1:3]
         knuckles += brush(f'{n(x1 - 6)},{n(y1 - 24)} {n(x1 + 7)},{n(y1 - 6)} {n(x1 + 2)},{n(y1 + 12)}', 4, skin.c) + brush(f'{n(x2 + 6)},{n(y2 - 18)} {n(x2 + 6)},{n(y2 - 2)} {n(x2 - 6)},{n(y2 + 10)}', 4, skin.c)
     return out + back + knuckles + tendons
 
 
 def hand_silhouette(pose=None):
-    """path data of the same hand as one flat shape, with forearm"""
+    """path data of the fingers of the same hand, for a flat shape"""
     pose = pose or REACH
-    paths = [limb(line, widths, True, True, 10, 8) for line, widths in pose.values()]
-    return paths
+    return [limb(line, widths, True, True, 10, 8) for line, widths in pose.values()]
 
 
 def peeled_glove(glove=GLOVE):
@@ -82,10 +81,10 @@ def peeled_glove(glove=GLOVE):
 def forearm_from_left(length=900, colours=(JACKET, JACKET_DARK, JACKET_LIGHT)):
     """jacket sleeve that ends at the wrist (0,0) and comes from -x; lit from below"""
     light, dark, pale = colours
-    shape = f'-70,-116! -96,0 -74,118! -240,142 -460,196 {-length},250! {-length},-214! -520,-178 -240,-146'
-    out = form(shape, light, dark, 8, 150)
+    shape = f'-84,-108! -106,0 -84,110! -240,142 -460,196 {-length},250! {-length},-214! -520,-178 -240,-138'
+    out = form(shape, light, dark, 8, 130)
     out += brush('-120,-122 -150,-20 -110,100', 9, dark) + brush('-250,-140 -270,-20 -330,80', 10, dark) + brush('-420,-160 -400,-40 -470,110', 11, dark)
-    cuff = form('-60,-124! -84,0 -62,126! -122,138! -146,0 -124,-136!', pale, dark, 6, 110)
+    cuff = form('-74,-124! -96,0 -74,126! -128,140! -150,0 -128,-136!', pale, dark, 6, 90)
     return out + cuff
 
 
@@ -99,7 +98,7 @@ def closing_hand(skin=GOLDEN):
     for line, widths in fingers:
         out += finger(line, widths, dark, (10, 8))
     back = '-430,-74! -340,-82 -244,-112 -150,-108 -84,-78 -62,-34 -74,12 -104,50 -150,76 -210,84 -320,66 -430,66!'
-    out += form(back, dark.l, dark.m, 14, 22) + clipped(back, P('-460,-140! -60,-140! -70,-60 -130,-20 -230,-10 -330,30 -460,50!', dark.m, opacity=.38))
+    out += form(back, dark.l, dark.m, 14, 22) + clipped(back, P('-460,-140! -60,-140! -90,-92 -150,-74 -230,-50 -320,-6 -460,26!', dark.m, opacity=.42))
     for x, y in ((-98, -60), (-92, -14), (-112, 26), (-146, 54)):
         out += brush(f'{x - 8},{y - 20} {x + 12},{y} {x - 4},{y + 20}', 5, dark.m)
     for line in ('-130,-58 -200,-52 -280,-34', '-126,-14 -200,-12 -270,-4', '-146,26 -210,24 -270,22'):
@@ -201,8 +200,3 @@ def pen(length=190, body='#151a2e', cap='#c8452f'):
 def lead(line, width=9, colour='#e6ecef', shade='#7f95a8'):
     """a power lead along a line"""
     return brush(line, width, shade, 'none', steps=14, w0=1).replace('<path', '<path transform="translate(3 5)" opacity=".6"') + brush(line, width, colour, 'none', steps=14, w0=1)
-
-
-def disc_clip(radius, *content):
-    """content cut to a disc round 0,0"""
-    return clipped(f'M{-radius} 0a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z', *content)

@@ -1,8 +1,8 @@
-"""Draw panels: SVG source and print PNG. Run in /work/main/panels.
+"""Draw panels: SVG source and print PNG. Run in the folder panels/.
 
     python -m draw.render p01                                  all panels of the page, final files
     python -m draw.render p01 a b                              some panels, final files
-    python -m draw.render p01 a --width 900 --out /tmp/x.png   try-out, nothing else written
+    python -m draw.render p01 a --width 900 --out try.png   try-out, nothing else written
 
 A page module draw/pages/<page>.py holds one function per panel that returns (svg_text, width, height) in units of 0.1 mm.
 `PANELS` in the module lists the panel names; without it every one-letter function (and `c_bg`, ...) is a panel.

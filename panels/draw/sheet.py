@@ -1,4 +1,4 @@
-"""Character sheet of the cast: python -m draw.sheet (in /work/main/panels) writes cast-sheet.png."""
+"""Character sheet of the cast: python -m draw.sheet (in the folder panels/) writes cast-sheet.png."""
 from draw import cast, kit
 from draw.render import ROOT, rasterise
 

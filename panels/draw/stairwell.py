@@ -58,12 +58,16 @@ def handrail(x0, y0, x1, y1, height, count=9):
 
 
 def knocking_fist(skin=GLOVE):
-    """fist with its knuckles to +x, thumb side to us; wrist at 0,0, about 125 long"""
-    out = form('-26,-30! 24,-44 70,-54 98,-46 122,-22 124,16 108,46 64,54 14,42 -26,30!', skin.mid, skin.m, 0, -10)
-    out += form('-26,-30! 24,-44 70,-54 96,-44 104,-22 84,-10 40,4 -26,12!', skin.l, skin.m, -3, -6)
-    out += form(limb('82,-34 110,-10 104,28', (38, 37, 31)), skin.l, skin.m, -5, -5, (skin.m, 4)) + form(limb('104,26 78,34 44,30', (31, 30, 24)), skin.l, skin.m, -3, -7, (skin.m, 4))
-    out += form(limb('0,12 40,16 82,8', (40, 34, 24)), skin.l, skin.m, -3, -7, (skin.m, 4))
-    return out + brush('98,-14 112,-8 122,-10', 3.5, skin.c) + brush('50,-38 66,-34 74,-26', 3.5, skin.m) + brush('48,4 52,14 49,26', 3, skin.m) + brush('-6,-24 0,0 -6,24', 4, skin.m)
+    """fist with its knuckles to +x, the back of the hand to us, thumb on top; wrist at 0,0, about 125 long"""
+    out = form(limb('6,-30 52,-66 102,-58', (34, 31, 24)), skin.mid, skin.m, -3, -6, (skin.c, 3))
+    for x, y, width in ((112, 44, 27), (121, 21, 29), (123, -6, 31), (116, -34, 31)):
+        out += form(limb(f'62,{n(y * .9)} {x - 12},{y} {x},{y + 2}', (width, width + 1, width - 7)), skin.l, skin.m, -5, -8, (skin.c, 4))
+    back = '-28,-30! 10,-40 56,-50 92,-46 100,-34 96,-20 104,-6 98,8 102,20 94,32 92,46 70,58 30,48 -28,30!'
+    out += form(back, skin.l, skin.m, -5, -15)
+    for x, y in ((92, -33), (98, -5), (95, 20), (87, 42)):
+        out += brush(f'{x - 6},{y - 10} {x + 3},{y} {x - 6},{y + 10}', 4, skin.c)
+    out += brush('80,-30 40,-24 10,-16', 4, skin.mid, 'out') + brush('84,-4 44,-2 12,0', 4, skin.mid, 'out') + brush('82,20 46,16 16,10', 4, skin.mid, 'out')
+    return out + brush('-14,-30 -8,0 -14,30', 5, skin.m) + brush('-2,-22 4,0 -2,24', 3, skin.m)
 
 
 def clutching_hand(skin=SKIN):

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from novel.artstore import ArtStore
 from novel.book.book import Book
 from novel.book.edition import Edition, Purpose
 from novel.book.page import Page
-from novel.diagnostics import Report, UnreadableBookError, WrongOrderError, did_you_mean
+from novel.diagnostics import Diagnostic, Report, UnreadableBookError, WrongOrderError, did_you_mean
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.lettering.faces import Faces
 from novel.lettering.letter import Letterer
 from novel.makeup.compose import Composer
 from novel.preflight.faces import inspect_faces
+from novel.preflight.pages import inspect_pages
 from novel.preflight.resolution import inspect_resolution
 from novel.sheet import ImageItem, Sheet
 from novel.shelf import MachineError, Shelf
+
+if TYPE_CHECKING:
+    from novel.paint.content import PageContent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,7 @@ def readings(shelf: Shelf, order: Order) -> Iterator[Reading]:
         if book is None:
             raise UnreadableBookError(report)
         store = store or ArtStore(shelf, book, _profile(shelf, book))
+        inspect_pages(book, report)
         sheets = _sheets(book, faces, store, order, report)
         yield Reading(book, sheets, store, faces, report, len(languages))
 
@@ -162,9 +167,26 @@ def _make(
         lambda item: art.picture(item, purpose),
         lambda face: reading.faces.at(face).content,
     )
+    reading.report.extend(_inspected(content, pages, book, edition))
+    if not reading.ok(strict=strict):
+        return None
     path = output_path(book, edition, order)
     shelf.write(path, content)
     return Made(edition=edition, path=path, pages=len(pages), size=len(content))
+
+
+def _inspected(
+    content: bytes, pages: Sequence[PageContent], book: Book, edition: Edition
+) -> Iterator[Diagnostic]:
+    """What preflight finds in a file just made, said at the lines of the script."""
+    from novel.preflight.inspect import inspect_file
+    from novel.preflight.limits import limits_of
+    from novel.preflight.standards import standards_of
+    from novel.preflight.trace import Trace, diagnose
+
+    findings = inspect_file(content, standards_of(book, edition), limits_of(book))
+    trace = Trace.of(pages, book)
+    yield from diagnose(findings, trace, purpose=edition.purpose, draft=edition.draft)
 
 
 def output_path(book: Book, edition: Edition, order: Order) -> str:
@@ -191,7 +213,7 @@ def chosen_pages(book: Book, wanted: Iterable[str]) -> set[str]:
         found = {page.name for page in pages if _means(part, page)}
         if not found:
             known = [page.name for page in pages]
-            msg = f"there is no page '{part}' in this edition; {did_you_mean(part, known)}"
+            msg = f"there is no page '{part}' in this edition. {did_you_mean(part, known)}".rstrip()
             raise WrongOrderError(msg)
         chosen |= found
     return chosen

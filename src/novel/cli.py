@@ -66,6 +66,7 @@ def _command(arguments: argparse.Namespace) -> int:
         "schema": _schema,
         "explain": _explain,
         "fonts": _fonts,
+        "preflight": _preflight,
     }
     return commands[arguments.command](arguments)
 
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         "  novel build                       every language, print and web\n"
         "  novel build --lang bg --for web   one file\n"
         "  novel check                       what is wrong, without building\n"
+        "  novel preflight book.pdf          what a print shop would find in a PDF\n"
         "  novel explain S105                what a code means and what to do\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -89,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     _add_build(commands)
     _add_check(commands)
+    _add_preflight(commands)
     _add_others(commands)
     return parser
 
@@ -138,6 +141,36 @@ def _add_scope(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings stop the edition too")
     parser.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how problems are told"
+    )
+
+
+def _add_preflight(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    preflight = commands.add_parser(
+        "preflight",
+        help="inspect a finished PDF, ours or any other",
+        description="Inspect a PDF for the standards it claims, or for those that are named, by "
+        "the limits of this book (outside of a book, by what most printers ask).",
+        epilog="examples:\n"
+        "  novel preflight build/disrupt-bg-print.pdf\n"
+        "  novel preflight cover.pdf --standard PDF/X-1a:2003,house\n"
+        "  novel preflight book.pdf --report preflight.pdf    a page to send along\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    preflight.add_argument("file", type=Path, metavar="FILE.pdf")
+    preflight.add_argument(
+        "--standard", default="", metavar="PDF/X-4",
+        help="PDF/X-4, PDF/X-1a:2003, PDF/A-2a, PDF/UA-1, house (the press), web; several with "
+        "commas between",
+    )  # fmt: skip
+    preflight.add_argument(
+        "--binding", choices=("none", "saddle", "sewn"), default="none",
+        help="how the book will be bound: the number of pages has to suit it",
+    )  # fmt: skip
+    preflight.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how findings are told"
+    )
+    preflight.add_argument(
+        "--report", type=Path, default=None, metavar="OUT.pdf", help="write a one-page report too"
     )
 
 
@@ -249,6 +282,30 @@ def _fonts(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _preflight(arguments: argparse.Namespace) -> int:
+    from novel.console import wants_colour
+    from novel.preflighting import Question, judge, write_report
+
+    question = Question(
+        file=arguments.file,
+        standards=tuple(part for part in arguments.standard.split(",") if part.strip()),
+        binding=arguments.binding,
+        book=_book_above(arguments),
+    )
+    verdict = judge(question)
+    if arguments.report is not None:
+        write_report(verdict, question, arguments.report)
+    if arguments.format == "json":
+        from novel.preflight.verdict import as_json
+
+        sys.stdout.write(as_json(verdict))
+    else:
+        from novel.preflight.verdict import as_text
+
+        sys.stdout.write(as_text(verdict, colour=wants_colour(sys.stdout)))
+    return Exit.DONE if verdict.is_clean else Exit.BOOK_HAS_ERRORS
+
+
 def _order(arguments: argparse.Namespace, purposes: tuple[Purpose, ...]) -> Order:
     from novel.build import Order
 
@@ -260,17 +317,23 @@ def _order(arguments: argparse.Namespace, purposes: tuple[Purpose, ...]) -> Orde
 
 
 def _shelf(arguments: argparse.Namespace) -> DiskShelf:
+    found = _book_above(arguments)
+    if found is not None:
+        return found
+    start = Path.cwd() if arguments.book is None else arguments.book
+    return _refuse(
+        f"there is no book in {start}: no script/book.yaml here or in a folder above; "
+        "go to the book's folder or name it with --book"
+    )
+
+
+def _book_above(arguments: argparse.Namespace) -> DiskShelf | None:
     from novel.shelf import DiskShelf
 
     start = Path.cwd() if arguments.book is None else arguments.book
     above = [start, *start.resolve().parents] if arguments.book is None else [start]
     found = next((f for f in above if (f / "script" / "book.yaml").is_file()), None)
-    if found is not None:
-        return DiskShelf(found)
-    return _refuse(
-        f"there is no book in {start}: no script/book.yaml here or in a folder above; "
-        "go to the book's folder or name it with --book"
-    )
+    return DiskShelf(found) if found is not None else None
 
 
 def _stream(arguments: argparse.Namespace) -> TextIO:

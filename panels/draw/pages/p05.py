@@ -4,6 +4,7 @@ from draw.car import CAR_SKIN, car_palette
 from draw.figures import COAT, arm, bust
 from draw.kit import C, D, G, P, R, brush, clipped, lin, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
+from draw.thrift import thrifty
 
 PANELS = ('a', 'b', 'c', 'd')
 COAT_LIGHT, COAT_DARK = COAT['elena']
@@ -63,7 +64,7 @@ def a():
     glass = clipped(WINDSCREEN, inside, dash, shine, car.drops(width, 850, 84, 6, ((130, 350, 300, 620), (430, 350, 590, 620)), .9, top=215))
     frame = f'<path d="{D(WINDSCREEN)}" fill="none" stroke="#0b0f24" stroke-width="26"/>' + f'<path d="{D(WINDSCREEN)}" fill="none" stroke="#56638f" stroke-width="3" transform="translate(-9 -12)"/>'
     roof = P('40,226! 70,196 200,172 360,166 520,172 650,196 680,226! 520,200 360,194 200,200', '#2f3b6b') + P('70,196! 200,172 360,166 520,172 650,196! 520,180 360,174 200,180', '#7f93bb')
-    return svg(width, height, outside + glass + frame + roof + bonnet(width) + night.rain(width, height, 90, 5, .16, -40, .26), '#1d2440', 0), width, height
+    return thrifty(svg(width, height, outside + glass + frame + roof + bonnet(width) + night.rain(width, height, 90, 5, .16, -40, .26), '#1d2440', 0)), width, height
 
 
 def bonnet(width):
@@ -92,7 +93,7 @@ def b():
     hand = G(car.grip(curl=2), t='translate(26 306) scale(-.86 .86) rotate(-28) scale(-1 1)')
     she = G(she, upper, fore, car.wheel(168, 408, 188, 150, -14, 30), hand, t='translate(562 590) scale(-1.42 1.42)')
     out += he + she
-    return svg(width, height, out + lamp_bands(width, height), '#1d2440', 0), width, height
+    return thrifty(svg(width, height, out + lamp_bands(width, height), '#1d2440', 0)), width, height
 
 
 def lamp_bands(width, height):
@@ -121,7 +122,7 @@ def c():
     clear = poly('520,330 580,346 470,1060 400,1060', '#cfe0e4', opacity=.07) + poly('640,366 660,372 590,1060 560,1060', '#cfe0e4', opacity=.06)
     edge = f'<path d="M{tip[0]} {tip[1]}A{reach} {reach} 0 0 1 {width + 10} 400" fill="none" stroke="#8fb0c4" stroke-width="4" stroke-opacity=".8"/>'
     beads = ''.join(C(x, y, r, '#8fb0c4') for x, y, r in ((470, 330, 5), (512, 335, 3.5), (566, 346, 6), (604, 357, 4), (668, 374, 5)))
-    return svg(width, height, store + draw() + she + clear + wet + edge + beads + car.wiper(foot[0], foot[1], tip[0], tip[1], 22), '#1d2440', 0), width, height
+    return thrifty(svg(width, height, store + draw() + she + clear + wet + edge + beads + car.wiper(foot[0], foot[1], tip[0], tip[1], 22), '#1d2440', 0)), width, height
 
 
 def d():
@@ -148,7 +149,7 @@ def d():
     out += block.car(view, 10.2, 14.9, -90, ('#333d69', '#232c55', '#171d3c'))
     out += block.headlight_beams(view, 3.2, 12.8, -82, reach=7) + block.car(view, 3.2, 12.8, -82, ('#5f6f9f', '#3a4675', '#232c55'), lights=True)
     out += lamp + lamp2 + block.tree(view, -11.6, 19.5, 5, 2.2, 3) + block.tree(view, -7.2, 4.6, 5.5, 2.3, 5)
-    return svg(width, height, out + night.rain(width, height, 150, 8, .1, -40, .24, long=(18, 60)), '#161c3a', 0), width, height
+    return thrifty(svg(width, height, out + night.rain(width, height, 150, 8, .1, -40, .24, long=(18, 60)), '#161c3a', 0)), width, height
 
 
 def wet_shine(view):

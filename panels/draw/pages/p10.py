@@ -1,8 +1,8 @@
 """Page 10, chapter 2A: he has taken the phone; warm, almost golden light."""
-from draw import gestures, neighbours, night
+from draw import flat, gestures, neighbours, night
 from draw.cast import tint
 from draw.figures import COAT, bust, pal
-from draw.hands import GLOVE, Skin, hand_pen
+from draw.hands import Skin, hand_pen
 from draw.kit import C, G, P, R, brush, clipped, lin, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
 
@@ -28,10 +28,11 @@ def a():
     """Viktor holds the phone, his thumb on the glass; Elena out of focus behind."""
     width, height = 1480, 832
     palette = golden_palette()
-    body = warm_room(width, height, (880, 450))
+    room = flat.office(flat.from_window(width, height, centre=760, horizon=400, focal=1300, back=.6, level=1.35), flat.WARM, skip=('door',))
+    body = night.blurred(room, 3) + R(0, 0, width, height, '#5b3038', opacity=.45) + glow(880, 450, 900, GOLD, ry=820, o=.9) + C(880, 450, 432, GOLD_PALE, opacity=.12) + C(880, 450, 283, GOLD_PALE, opacity=.14)
     body += P('1330,-10! 1304,240 1324,520 1296,842! 1500,842! 1500,-10!', '#3b2840') + P('1390,-10! 1376,300 1392,560 1370,842! 1410,842! 1420,420 1408,-10!', '#2d2036') + brush('1330,-10 1304,240 1324,520 1296,842', 7, GOLD, 'none')
     shade = tint(pal(), l='#d9a070', m='#744250', k='#1d1830')
-    elena = G(rim(bust('elena', 'tq', shade, 'stern', look=(.6, .1), bottom=520, hem=210), GOLD, 5, 3), t='translate(1190 476) scale(-1.12 1.12)')
+    elena = G(rim(bust('elena', 'tq', shade, 'stern', look=(.6, .1), bottom=520, hem=210), GOLD, 5, 3), t='translate(1226 486) scale(-1.04 1.04)')
     body += night.blurred(elena, 3)
     viktor = bust('viktor', 'tq', palette, 'speak', look=(.7, .55), tilt=6, bottom=420, hem=214)
     body += G(rim(viktor, GOLD_PALE, -5, 2), t='translate(420 360) scale(1.72)')
@@ -55,7 +56,7 @@ def lit_eye(flip, reach):
     almond = '-122,22! -70,-34 4,-58 74,-40 128,4! 80,44 14,56 -62,46'
     iris = G(C(0, 0, 62, '#4a2d26') + C(0, 0, 55, '#8a5535') + C(0, 10, 42, '#b87740', ry=34) + C(0, 0, 27, '#1d1526'), t=f'translate({reach} 0)')
     mirror = G(clipped('M-25 -36H25V36H-25Z', street(50, 72)), t=f'translate({reach - 8 * flip} 4) scale({flip} 1) rotate(-5)')
-    out = P('-150,30! -110,-46 -20,-92 80,-74 150,-8! 150,60! 60,96 -60,92', '#c4794f', opacity=.55)
+    out = P('-138,26 -104,-44 -20,-88 72,-74 138,-14 134,44 60,84 -50,84 -112,62', '#c4794f', opacity=.5)
     out += clipped(almond, P(almond, '#fff0cf'), P('-122,22! -70,-34 4,-58 74,-40 128,4! 128,-2! 80,-10 0,-28 -70,-8', '#a86a58'), iris, P('-122,22! -70,-34 4,-58 74,-40 128,4! 128,-6! 76,-22 0,-40 -74,-18', '#6b3f40', opacity=.8), mirror)
     out += P('-122,22 -106,14 -100,26 -112,32', '#d98f76')
     out += brush('-126,24 -76,-36 2,-62 78,-44 140,8', 17, '#241a2c', 'both', w0=.3) + brush('-70,54 10,64 84,48', 5, '#a35c42') + brush('-96,-52 -20,-88 70,-74 132,-26', 6, '#7a4438')
@@ -72,8 +73,8 @@ def b():
     body += P('318,300! 312,400 294,496 256,596 240,590 274,480 296,390!', '#d98f5c')
     body += G(lit_eye(1, 12), t='translate(546 352) rotate(-2)') + G(lit_eye(-1, -6), t='translate(180 356) scale(-1 1) rotate(-2)')
     for side, x in ((1, 540), (-1, 182)):
-        body += G(brush('-136,26 -60,-26 40,-40 150,6', 46, '#3c2725', 'both', w0=.45) + ''.join(brush(f'{k},{-4 - (k % 40) * .3} {k + 20},{-30 - (k % 40) * .2} {k + 40},{-34 - (k % 40) * .2}', 6, '#5b3a2b', 'out') for k in range(-100, 100, 28)), t=f'translate({x} 218) scale({side} 1) rotate(-2)')
-    body += P('0,0! 720,0! 720,44! 660,70 640,30! 560,66 530,26! 450,70 420,30! 340,72 300,28! 230,70 196,26! 120,66 90,30! 40,66 0,50!', '#3c2725')
+        body += G(brush('-136,26 -60,-26 40,-40 150,6', 46, '#3c2725', 'both', w0=.45) + brush('-110,10 -50,-24 20,-34', 9, '#5b3a2b') + brush('20,-26 80,-20 130,0', 8, '#5b3a2b'), t=f'translate({x} 218) scale({side} 1) rotate(-2)')
+    body += P('0,0! 720,0! 720,34! 664,44 646,24! 586,42 548,22! 470,46 438,24! 352,48 320,22! 244,46 206,22! 124,44 96,24! 40,44 0,36!', '#3c2725')
     body += G(C(0, 0, 11, '#fff6dc', ry=17) + C(-3, -4, 3, '#ffffff'), t='translate(636 128)') + G(C(0, 0, 8, '#fff6dc', ry=13), t='translate(70 470)')
     return svg(width, height, body, '#b36a48', 0), width, height
 
@@ -94,11 +95,11 @@ def c():
     body = warm_room(width, height, (-40, 420), '#33253c')
     body += P('0,0! 720,0! 720,624! 560,624! 620,300 560,0!', '#33253c', opacity=.45)
     elena = P('-64,130! 66,130! 60,320! -40,320!', palette.d) + bust('elena', 'tq', palette, 'stern', look=(.35, 1.0), tilt=13, bottom=420, hem=206)
-    body += G(rim(elena, GOLD_PALE, -5, 3), t='translate(430 270) scale(-1.16 1.16)')
+    body += G(rim(elena, GOLD_PALE, 5, 3), t='translate(430 270) scale(-1.16 1.16)')
     sill = R(0, 566, width, 60, '#7a4a3c') + R(0, 562, width, 7, GOLD) + G(gestures.notebook(220, 130, 0, '#f6e2b8', '#d8b98a', '#6b4a4a'), gestures.pen(170), t='matrix(1 0 -.5 .36 150 592)')
     sleeve = form(limb('700,600 560,566 430,510 342,474', (190, 176, 150, 112), True, False), coat, shade, -8, -26, (shade, 6)) + brush('520,480 500,540 530,620', 8, shade) + brush('430,440 410,500 424,560', 7, shade)
     wrist = form(limb('360,482 250,440', (84, 78), False, False), '#f6c382', '#8f5148', -4, -20)
-    cuff = form(limb('372,486 338,473', (124, 122), False, False), '#6f9aa2', coat, -4, -26)
+    cuff = form(limb('372,486 338,473', (118, 112), False, False), '#6f9aa2', coat, -4, -26)
     warm_glove = Skin('#d8d3b4', '#7a7268', '#5a5350', None, '#ada58e')
     hand = ''.join(form(limb(f'168,{y} 104,{y - 2} {x},{y + 12}', (34, 34, 27), True, True, 8, 6), warm_glove.l, warm_glove.m, -3, -9, (warm_glove.m, 4)) for y, x in ((478, 92), (456, 72), (432, 64), (408, 70)))
     hand += form('266,398! 214,384 160,388 130,402 122,440 130,478 156,498 204,500 250,492!', warm_glove.l, warm_glove.m, -4, -18)
@@ -151,7 +152,7 @@ def d():
     shadow_hand = Skin('#3b2430', '#3b2430', '#3b2430', None, '#3b2430')
     place = 'rotate(-4) scale(.72)'
     tip_x, tip_y = 640, 392
-    body += G(hand_pen(shadow_hand, '#3b2430', '#3b2430'), G(P('540,-150! 700,-110! 1300,-60! 1300,330! 700,230! 540,190!', '#3b2430')), t=f'translate({tip_x - 96} {tip_y + 92}) rotate(-2) scale(.72 .66)', opacity=.38)
+    body += G(hand_pen(shadow_hand, '#3b2430', '#3b2430').replace('#c9ced8', '#3b2430').replace('#5a6490', '#3b2430'), G(P('540,-150! 700,-110! 1300,-60! 1300,330! 700,230! 540,190!', '#3b2430')), t=f'translate({tip_x - 96} {tip_y + 92}) rotate(-2) scale(.72 .66)', opacity=.38)
     gown = '560,-136! 700,-96 900,-60 1260,-40! 1260,420! 940,330 720,236 560,196!'
     sleeve = form(gown, neighbours.ROSE, neighbours.ROSE_DARK, -10, -90) + neighbours.quilting(gown, neighbours.ROSE_DARK, 62, (300, 1500, -200, 600))
     cuff = form('540,-158! 606,-140! 590,30 612,222! 544,206! 524,30', neighbours.ROSE_LIGHT, neighbours.ROSE_DARK, -8, -70)

@@ -1,9 +1,9 @@
 """Page 16, chapter 2B: the slow minute; six upright pictures in cool and even light."""
-from draw import gestures, neighbours, night, props
+from draw import flat, gestures, neighbours, night, props
 from draw.cast import tint
-from draw.figures import COAT, arm, bust, pal
+from draw.figures import COAT, bust, pal
 from draw.hands import GLOVE, hand_pen
-from draw.kit import C, G, P, R, brush, clipped, lin, n, poly, svg, text
+from draw.kit import C, G, P, R, brush, clipped, n, poly, svg, text
 from draw.kit2 import form, glow, limb, rim
 from draw.pages.cover import lying_phone
 from draw.paper_boat import COLD, cast_shadow, ticket_boat
@@ -35,17 +35,20 @@ def cool_palette():
     return tint(pal(), l='#eacfae', m='#93626a')
 
 
-def office_wall(board=True):
-    """bare wall of the emptied office in even light, the wiped board on it"""
-    body = R(0, 0, WIDTH, HEIGHT, '#3a5572') + P('0,0! 467,0! 467,300! 0,240!', '#36506d')
-    if board:
-        body += R(236, 330, 260, 200, '#2c4563', transform='translate(6 8)') + R(236, 330, 260, 200, '#7d9bb0') + R(246, 340, 250, 180, '#93b0c0') + P('250,420! 330,380 420,400 496,360! 496,400! 420,440 330,420 250,470!', '#a9c4cf', opacity=.7)
-    return body
+def office_wall():
+    """bare wall of the emptied office in even light"""
+    return R(0, 0, WIDTH, HEIGHT, '#3a5572') + P('0,0! 467,0! 467,300! 0,240!', '#36506d')
+
+
+def office_behind(centre, skip=(), focal=1500):
+    """the emptied office seen from the window in even light, a little out of focus"""
+    eye = flat.from_window(WIDTH, HEIGHT, centre=centre, horizon=640, focal=focal, back=.7, level=1.3)
+    return night.blurred(flat.office(eye, flat.EVEN, skip=skip), 2)
 
 
 def a():
     """The hand withdraws; phone and boat stay as they lie."""
-    body = office_wall(False) + C(300, 700, 330, '#9cc3cb', opacity=.18)
+    body = office_wall() + C(300, 700, 330, '#9cc3cb', opacity=.18)
     body += P('400,-10! 382,260 404,520 384,780! 480,780! 480,-10!', '#2b4060') + P('430,-10! 420,300 436,560 424,780! 446,780! 456,420 444,-10!', '#223453')
     shadow = ''.join(f'<path d="{path}"/>' for path in gestures.hand_silhouette(gestures.RELAXED)) + P(gestures.REACH_BACK, '#1f3250') + P('0,-92! 0,98! -900,190! -900,-150!', '#1f3250')
     body += f'<g fill="#1f3250" opacity=".6" transform="translate(74 404) rotate(-4) scale(.5)">{shadow}</g>'
@@ -53,7 +56,7 @@ def a():
     body += glow(250, 880, 250, '#e8f3f2', ry=110, o=.75)
     body += G(G(cast_shadow('#22385a', .5), t='scale(1 .7)'), ticket_boat(COLD), t='translate(226 838) scale(.25)') + gestures.lead('372,888 410,880 430,900 480,890', 8)
     body += G(lying_phone([(640, 1486), (1118, 1458), (1236, 1558), (694, 1596)]), t='translate(-158 168) scale(.47)')
-    hand = gestures.hand_in_air(gestures.RELAXED, gestures.COOL, (-3, -16)) + gestures.peeled_glove() + gestures.forearm_from_left()
+    hand = gestures.hand_in_air(gestures.RELAXED, gestures.COOL, (-3, -16), False) + gestures.peeled_glove() + gestures.forearm_from_left()
     return svg(WIDTH, HEIGHT, body + G(rim(hand, '#e8f3f2', -4, -6), t='translate(56 470) rotate(-7) scale(.48)'), WALL, 0), WIDTH, HEIGHT
 
 
@@ -61,7 +64,7 @@ def b():
     """Elena dictates, her eyes on the phone; Viktor writes in the open notebook."""
     palette = cool_palette()
     coat, shade = COAT['elena']
-    body = office_wall() + C(260, 520, 300, '#9cc3cb', opacity=.14)
+    body = office_behind(-240, ('door',)) + C(260, 520, 300, '#9cc3cb', opacity=.14)
     elena = rim(P('-64,130! 66,130! 60,320! -40,320!', palette.d) + bust('elena', 'tq', palette, 'speak', look=(.5, .6), tilt=5, bottom=700, hem=214), '#e8f3f2', 5, 3)
     near = form(limb('-164,262 -206,420 -210,560 -200,720', (122, 110, 104, 98), True, False), coat, shade, 14, -6, (shade, 5))
     body += G(elena + rim(near, '#e8f3f2', 5, 3), t='translate(296 424) scale(-.98 .98)')
@@ -128,7 +131,7 @@ def folded_arms():
     """both sleeves of the dressing gown crossed over the chest, one hand out; head space"""
     rose, dark, light = neighbours.ROSE, neighbours.ROSE_DARK, neighbours.ROSE_LIGHT
     skin = gestures.COOL
-    under = form(limb('146,254 196,390 150,470 10,452', (88, 98, 98, 78), True, True), dark, '#4c3040', -10, -14)
+    under = form(limb('120,270 184,396 150,470 10,452', (70, 92, 98, 78), True, True), dark, '#4c3040', -10, -14)
     hand = form('-40,446! -86,430 -140,424 -168,440 -172,462 -150,474 -96,480 -44,482!', skin.l, skin.m, -4, -10)
     hand += brush('-166,440 -136,440 -112,446', 3.5, skin.m) + brush('-172,456 -140,456 -112,460', 3.5, skin.m) + brush('-160,470 -130,470 -108,472', 3.5, skin.m)
     line, widths = '-170,262 -216,398 -150,478 -10,440 96,392', (112, 116, 108, 90, 76)
@@ -141,7 +144,7 @@ def folded_arms():
 
 def d():
     """Mrs Ganeva watches, arms folded, attentive."""
-    body = office_wall(False) + R(0, 0, 96, HEIGHT, '#2c4563') + R(88, 0, 10, HEIGHT, '#54758c') + C(290, 520, 300, '#9cc3cb', opacity=.16)
+    body = office_behind(330, ('kettle',), 1300) + C(250, 540, 290, '#9cc3cb', opacity=.16)
     figure = head('ganeva', 'tq', cool_palette(), 'stern', look=(.55, .35), tilt=3, bottom=900, hem=236)
     belt = brush('-214,640 -80,664 60,656 186,628', 30, neighbours.ROSE_LIGHT, 'none', w0=1) + brush('50,660 44,760 60,850', 24, neighbours.ROSE_LIGHT, 'none', w0=1)
     body += G(rim(figure + belt, '#e8f3f2', -5, 3), rim(folded_arms(), '#e3bdb2', -4, 3), t='translate(232 432) scale(1.02)')

@@ -33,9 +33,9 @@ class Style:
     outlines, 0 for a single one. `tail` says whether and how the outline reaches for its speaker;
     `joined`, whether successive lines of one speaker become one outline by themselves, and how.
 
-    The rest is for drawn sounds. `turn`, `arc` (how far the line of the letters bends, from its
-    first letter to its last; positive: a hill) and `shear` are in degrees counter-clockwise; `grow`
-    is the size of the last letter as a share of the first; `wobble`, from 0 to 1, lets letters
+    The rest is for drawn sounds. In degrees: `turn` (counter-clockwise), `arc` (how far the line of
+    the letters bends from the first to the last; positive: a hill), `shear` (how far letters lean
+    to the right). `grow` is the size of the last letter as a share of the first; `wobble`, from 0 to 1, lets letters
     dance. `shadow_step` is where the shadow falls, in em. Clipped letters end at the border.
     """
 

@@ -76,6 +76,11 @@ _SETTINGS = (
         ),
         mend="Make the margins smaller or the trim larger.",
     ),
+    Rule(
+        code="B808",
+        title="every page is a draft",
+        severity=Severity.ERROR,
+        why="Pages with `draft: true` are kept out of the finished editions; here none is left.",
+        mend="Build with `--draft`, or take `draft: true` out of the pages that are finished.",
+    ),
 )
-
-RULES: tuple[Rule, ...] = _FILES + _SETTINGS

@@ -42,4 +42,42 @@ RULES: tuple[Rule, ...] = (
         "caption stands on a good part of it.",
         mend="Give the line another place with `at`, shorten it, or correct the boxes to the art.",
     ),
+    Rule(
+        code="L512",
+        title="lettering that would be read in the wrong order",
+        severity=Severity.WARNING,
+        why="Readers go from the top left to the bottom right of a panel. This line stands higher "
+        "than one that comes before it, or to its left at the same height.",
+        mend="Stand it lower or further right with `at`, or change the order of the lines.",
+    ),
+    Rule(
+        code="L513",
+        title="a tail that crosses another balloon or tail",
+        severity=Severity.WARNING,
+        why="The way from this balloon to its speaker runs under another balloon, or across "
+        "another's tail: readers then take the one for the other.",
+        mend="Give one of the two another place with `at`, or `tail: none`.",
+    ),
+    Rule(
+        code="L514",
+        title="a tail that points at the wrong mouth",
+        severity=Severity.WARNING,
+        why="The tail ends nearer to somebody else's mouth than to its speaker's.",
+        mend="Move the balloon with `at`, or check `mouths` against the art.",
+    ),
+    Rule(
+        code="L515",
+        title="lettering that overlaps other lettering",
+        severity=Severity.WARNING,
+        why="Two lines that were placed with `at` stand on each other.",
+        mend="Move one of the two, or join them with `join: yes`.",
+    ),
+    Rule(
+        code="L516",
+        title="an outline too close to the trim",
+        severity=Severity.WARNING,
+        why="Paper is cut with a tolerance of about a millimetre. An outline that ends just before "
+        "the trim is cut on one copy and not on the next.",
+        mend="Move it inwards, or let it run past the trim.",
+    ),
 )

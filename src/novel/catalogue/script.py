@@ -210,6 +210,25 @@ _NAMES = (
         mend="Write a number as the message says. Decimals take a point.",
         example="# wrong\nleading: 1,2\n# right\nleading: 1.2",
     ),
+    Rule(
+        code="S119",
+        title="a style that starts from itself",
+        severity=Severity.ERROR,
+        why="`like` names the style from which another starts. Here the names lead round in a "
+        "circle, so there is no beginning.",
+        mend="Take out one `like`; that style then starts from plain speech.",
+        example="# wrong\nstyles:\n  child: {like: girl}\n  girl: {like: child}\n"
+        "# right\nstyles:\n  child: {fill: cold}\n  girl: {like: child}",
+    ),
+    Rule(
+        code="S120",
+        title="a line too thin to print",
+        severity=Severity.ERROR,
+        why="A line thinner than a quarter of a point breaks up on the plate: parts of it are "
+        "there, parts are not.",
+        mend="Make it 0.25 pt or more; 0 pt means no line at all.",
+        example="# wrong\ncaption: {outline: 0.1 pt}\n# right\ncaption: {outline: 0.5 pt}",
+    ),
 )
 
 RULES: tuple[Rule, ...] = _KEYS + _VALUES + _NAMES

@@ -12,7 +12,7 @@ from novel.diagnostics import Report
 from novel.source import Span
 
 FOLDER = "panels"
-_IN_ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}\.\w+$")
+_IN_ONE_LANGUAGE = re.compile(r"\.[a-z]{2,3}(\.fg)?\.\w+$")
 _TWO_FORMS = (
     "the names look alike: one has its letters in one piece (NFC), the other with loose accents"
     " (NFD), as macOS writes them; rename the file by typing its name again"
@@ -48,6 +48,14 @@ class ArtFiles:
         """The file on the shelf for a path as written: that of the language, or the common one."""
         stem, dot, kind = path.rpartition(".")
         for name in (f"{stem}.{language}{dot}{kind}", path):
+            if name in self.files:
+                return f"{FOLDER}/{name}"
+        return None
+
+    def foreground(self, path: str, language: str) -> str | None:
+        """The picture beside an artwork that is drawn over the lettering (p03-b.fg.png)."""
+        stem = path.rpartition(".")[0]
+        for name in (f"{stem}.{language}.fg.png", f"{stem}.fg.png"):
             if name in self.files:
                 return f"{FOLDER}/{name}"
         return None

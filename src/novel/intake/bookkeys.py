@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from novel.intake.keyspec import KeySpec
 
 _BOOK = (
@@ -258,6 +260,20 @@ _PARTS = (
 )
 
 _STYLE = (
+    KeySpec(
+        "style",
+        "like",
+        "The style it starts from. Default: the built-in one of its name, else speech.",
+        "like: caption",
+        "word",
+    ),
+    KeySpec(
+        "style",
+        "in",
+        "What is otherwise in one language.",
+        "in: {el: {face: Playpen Sans SemiBold}}",
+        "styles in languages",
+    ),
     KeySpec("style", "face", "The face.", "face: Tektur Bold", "word"),
     KeySpec("style", "emphasis", "The face of *emphasis*.", "emphasis: Tektur Bold", "word"),
     KeySpec("style", "size", "The size.", "size: 7.5 pt", "length"),
@@ -313,6 +329,39 @@ _STYLE = (
         "ink or none",
     ),
     KeySpec("style", "halo_width", "The width of that outline.", "halo_width: 1.5 pt", "length"),
+    KeySpec("style", "double", "The gap of a double outline.", "double: 1 pt", "length"),
+    KeySpec(
+        "style",
+        "joined",
+        "Successive lines of one speaker share one balloon: no, touching, or by a neck.",
+        "joined: neck",
+        "joined",
+    ),
+    KeySpec("style", "notes", "Musical notes stand beside it.", "notes: yes", "flag"),
+    KeySpec("style", "arc", "Degrees by which its line bends.", "arc: 40", "number"),
+    KeySpec("style", "shear", "Degrees by which letters lean right.", "shear: 12", "number"),
+    KeySpec("style", "grow", "Size of the last letter for one of the first.", "grow: 2", "number"),
+    KeySpec("style", "wobble", "How much letters dance, 0 to 1.", "wobble: 0.5", "number"),
+    KeySpec(
+        "style",
+        "shadow",
+        "The colour of a shadow behind bare letters, or none.",
+        "shadow: night",
+        "ink or none",
+    ),
+    KeySpec(
+        "style",
+        "shadow_step",
+        "Where the shadow falls: right and down, in parts of the size.",
+        "shadow_step: [0.05, 0.07]",
+        "numbers",
+    ),
+    KeySpec("style", "clip", "It ends at the panel's border.", "clip: yes", "flag"),
+)
+_STYLE_IN_A_LANGUAGE = tuple(
+    replace(spec, where="style in a language")
+    for spec in _STYLE
+    if spec.where == "style" and spec.key not in ("like", "in")
 )
 
 _EDITION = (
@@ -422,4 +471,4 @@ _EDITION = (
     ),
 )
 
-BOOK_KEYS: tuple[KeySpec, ...] = _BOOK + _PARTS + _STYLE + _EDITION
+BOOK_KEYS: tuple[KeySpec, ...] = _BOOK + _PARTS + _STYLE + _STYLE_IN_A_LANGUAGE + _EDITION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from novel.intake.keyspec import KeySpec
 
 _CHAPTER = (
@@ -145,6 +147,13 @@ _CHAPTER = (
     ),
     KeySpec("panel", "border", "The panel has a border. Default: yes.", "border: no", "flag"),
     KeySpec(
+        "panel",
+        "phone",
+        "Whose phone is seen: messages from them stand on the right.",
+        "phone: svetla",
+        "cast name",
+    ),
+    KeySpec(
         "panel", "lines", "The lettering, in reading order.", "lines: [{elena: Stop.}]", "lines"
     ),
     KeySpec("inset", "on", "The panel below.", "on: a", "word", needed=True),
@@ -167,6 +176,9 @@ _LINE = (
     KeySpec(
         "line", "choice", "A way on that the reader may choose.", "choice: Switch it off.", "text"
     ),
+    KeySpec("line", "sign", "A sign in the picture.", "sign: Courtroom 4", "text"),
+    KeySpec("line", "screen", "What a screen shows.", "screen: No signal", "text"),
+    KeySpec("line", "document", "What a paper says.", "document: Protocol No. 7", "text"),
     KeySpec("line", "voice", "How it is said. Default: speech.", "voice: whisper", "voice"),
     KeySpec(
         "line",
@@ -185,13 +197,84 @@ _LINE = (
     KeySpec(
         "line",
         "tail",
-        "Where the tail points: a place in per cent of the panel, someone of the cast, or none.",
-        "tail: [60, 40]",
+        "Where the tail points: a place in per cent of the panel, someone of the cast, or none;"
+        " or a list of them, for several tails.",
+        "tail: [mira, ivan]",
         "tail",
     ),
+    KeySpec(
+        "line",
+        "join",
+        "It shares its balloon with the line before, of the same speaker.",
+        "join: yes",
+        "flag",
+    ),
+    KeySpec(
+        "line",
+        "butt",
+        "The side of the panel that its balloon stands against: top, right, bottom or left.",
+        "butt: top",
+        "side",
+    ),
+    KeySpec(
+        "line",
+        "break",
+        "The side of the panel that its balloon reaches past.",
+        "break: right",
+        "side",
+    ),
+    KeySpec(
+        "line",
+        "turn",
+        "Degrees by which a drawn sound is turned, counter-clockwise.",
+        "turn: 12",
+        "number",
+    ),
+    KeySpec(
+        "line",
+        "arc",
+        "Degrees by which its line bends from first to last letter; a valley where negative.",
+        "arc: 40",
+        "number",
+    ),
+    KeySpec("line", "shear", "Degrees by which its letters lean right.", "shear: 12", "number"),
+    KeySpec(
+        "line", "grow", "Size of its last letter for one of the first.", "grow: 1.8", "number"
+    ),
+    KeySpec("line", "wobble", "How much its letters dance, 0 to 1.", "wobble: 0.5", "number"),
+    KeySpec(
+        "line",
+        "path",
+        "The places that its letters follow, in per cent of the panel.",
+        "path: [[10, 60], [40, 40], [80, 50]]",
+        "places",
+    ),
+    KeySpec("line", "clip", "It ends at the panel's border.", "clip: yes", "flag"),
     KeySpec("line", "size", "The size of its letters.", "size: 10 pt", "length"),
     KeySpec("line", "style", "The style, by name.", "style: cover-line", "style name"),
     KeySpec("line", "from", "Who sent the message.", "from: kalina", "cast name"),
+    KeySpec("line", "time", "When the message came, as shown.", 'time: "18:12"', "text"),
+    KeySpec(
+        "line",
+        "status",
+        "How far an own message has come: sending, sent, delivered, read or failed.",
+        "status: read",
+        "status",
+    ),
+    KeySpec(
+        "line",
+        "typing",
+        "Someone is writing: dots are drawn, the words are only said to readers who do not see.",
+        "typing: yes",
+        "flag",
+    ),
+    KeySpec(
+        "line",
+        "picture",
+        "The message is a picture, a file under panels/; the words say what it shows.",
+        "picture: 01/harbour.png",
+        "art",
+    ),
     KeySpec("line", "to", "The page that a choice leads to.", "to: p14", "page name"),
 )
 
@@ -272,4 +355,11 @@ _TRANSLATED = (
     ),
 )
 
-CHAPTER_KEYS: tuple[KeySpec, ...] = _CHAPTER + _LINE + _TRANSLATED
+_ALSO_TRANSLATED = (
+    ("join", "butt", "break", "turn", "arc", "shear", "grow", "wobble", "path", "clip")
+)  # fmt: skip
+_PLACED = tuple(
+    replace(spec, where="translated line") for spec in _LINE if spec.key in _ALSO_TRANSLATED
+)
+
+CHAPTER_KEYS: tuple[KeySpec, ...] = _CHAPTER + _LINE + _TRANSLATED + _PLACED

@@ -12,7 +12,18 @@ from novel.book.style import Style
 from novel.colour import WHITE, grey
 from novel.geometry import Pt
 
-VOICES = ("speech", "whisper", "shout", "thought", "radio", "off-panel", "weak")
+VOICES = (
+    "speech",
+    "whisper",
+    "shout",
+    "thought",
+    "radio",
+    "off-panel",
+    "weak",
+    "singing",
+    "inner",
+    "spoken",
+)
 SMALLEST_SHARE = 7 / 8
 
 
@@ -35,16 +46,25 @@ def _voices(base: Style) -> dict[str, Style]:
         "radio": replace(base, shape="angular", tail="zigzag"),
         "off-panel": base,
         "weak": replace(_sized(base, 0.92), shape="wavy"),
+        "singing": replace(base, face=base.emphasis, notes=True, capitals=False),
+        "inner": replace(base, shape="box", tail="none", align="left", outline=0.6),
+        "spoken": replace(base, shape="box", tail="none", align="left", outline=0.6),
     }
 
 
 def _boxed(base: Style) -> dict[str, Style]:
     box = replace(base, shape="box", tail="none", align="left", outline=0.6)
+    night = replace(box, shape="rounded", fill=grey(0.9), ink=WHITE, outline_ink=grey(0.9))
     return {
         "caption": box,
+        "place": replace(box, fill=grey(0.9), ink=WHITE, outline_ink=grey(0.9), tracking=0.03),
         "note": _sized(box, 0.92),
-        "message": replace(box, shape="message", capitals=False),
-        "choice": replace(box, align="centre", outline=1.2),
+        "message": replace(box, shape="message", capitals=False, air=0.55),
+        "own-message": replace(box, shape="message", capitals=False, air=0.55, fill=grey(0.14)),
+        "choice": replace(box, align="centre", outline=1.2, double=0.8),
+        "sign": replace(box, align="centre", outline=1.4, double=1.0, tracking=0.06, air=0.8),
+        "screen": replace(night, capitals=False),
+        "document": replace(box, shape="document", capitals=False, air=0.9, leading=1.28),
     }
 
 

@@ -14,7 +14,17 @@ from novel.intake.keyspec import KeySpec
 
 KEYS: tuple[KeySpec, ...] = BOOK_KEYS + CHAPTER_KEYS
 
-LINE_KINDS = ("caption", "sfx", "note", "title", "message", "choice")
+LINE_KINDS = (
+    "caption",
+    "sfx",
+    "note",
+    "title",
+    "message",
+    "choice",
+    "sign",
+    "screen",
+    "document",
+)
 
 
 def _by_place() -> Mapping[str, Mapping[str, KeySpec]]:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import get_args
 
-from novel.book.page import Kind, Line, Percent, Share, TailEnd, Voice
+from novel.book.page import Bubble, Kind, Line, Status, Voice
 from novel.book.style import Style
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report, did_you_mean
-from novel.geometry import Pt
 from novel.intake import values
 from novel.intake.fields import Fields, open_fields
 from novel.intake.keys import KEYS_OF, LINE_KINDS
-from novel.intake.lengths import parse_length, parse_number
-from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
-from novel.intake.styles import check_style_name
+from novel.intake.measures import report_outside
+from novel.intake.nodes import Entry, MapNode, Node
+from novel.intake.placing import placed, read_placing
+from novel.shelf import leaves_folder
 from novel.source import Span
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 VOICES: tuple[Voice, ...] = get_args(Voice)
+STATUSES: tuple[Status, ...] = get_args(Status)
+_MESSAGE = ("from", "time", "status", "typing", "picture")
+_SOUND = ("turn", "arc", "shear", "grow", "wobble", "path", "clip")
+_USES: Mapping[str, tuple[str, ...]] = {
+    "voice": ("speech",),
+    "to": ("choice",),
+    "join": ("speech",),
+    **dict.fromkeys(_MESSAGE, ("message",)),
+    **dict.fromkeys(_SOUND, ("sfx", "title")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,52 +68,42 @@ def read_line(node: Node, names: Names, report: Report) -> Line | None:
 
 def _line(fields: Fields, said: Entry, kind: Kind, text: str | None, names: Names) -> Line | None:
     """The line of a text; all its keys are read even where the text itself is of no use."""
-    placing = read_placing(fields, names)
+    placing = read_placing(fields, names.cast, names.styles)
+    bubble = _bubble(fields, names)
     voice = fields.choice("voice", VOICES, what="a voice")
     sender = fields.choice("from", names.cast, what="one of the cast", code="S114")
     to = fields.word("to")
     if text is None:
         return None
     words = parse_words(text)
-    return Line(
+    line = Line(
         kind=kind,
         speaker=said.key.text if kind == "speech" else None,
         voice=next((known for known in VOICES if known == voice), "speech"),
         balloons=(words,),
         written=plain(words),
         language=names.language,
-        at=placing.at,
-        width=placing.width,
-        tail=placing.tail,
-        size=placing.size,
-        style=placing.style,
+        bubble=bubble,
         sender=sender,
         to=to,
         span=said.value.span,
     )
+    return placed(line, placing)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placing:
-    """The layout keys of a line; None where a key is not given."""
-
-    at: Percent | None = None
-    width: Pt | Share | None = None
-    tail: tuple[TailEnd, ...] | None = None
-    size: Pt | None = None
-    style: str | None = None
-
-
-def read_placing(fields: Fields, names: Names) -> Placing:
-    """Where a line stands and how large it is, as far as the script says so."""
-    return Placing(
-        at=fields.place("at"),
-        width=_width(fields),
-        tail=_tail(fields, names),
-        size=fields.length("size", low=3),
-        style=check_style_name(
-            fields.word("style"), fields.node("style"), names.styles, fields.report
-        ),
+def _bubble(fields: Fields, names: Names) -> Bubble:
+    """What a message shows beside its words."""
+    status = fields.choice("status", STATUSES, what="how far a message has come")
+    picture, span = fields.word("picture"), fields.value_span("picture")
+    if picture is not None and leaves_folder(picture):
+        report_outside(picture, span, fields.report)
+        picture = None
+    return Bubble(
+        time=fields.prose("time", language=names.language) or "",
+        status=next((known for known in STATUSES if known == status), None),
+        typing=fields.flag("typing") or False,
+        picture=picture,
+        picture_span=span,
     )
 
 
@@ -156,15 +156,14 @@ def _said(fields: Fields, names: Names) -> Entry | None:
 
 def _check_company(fields: Fields, kind: str) -> None:
     """Say so where a key stands beside a kind of line that has no use for it."""
-    uses = {"voice": "speech", "from": "message", "to": "choice"}
-    for key, wanted in uses.items():
+    for key, wanted in _USES.items():
         span = fields.key_span(key)
-        if span is not None and kind != wanted:
+        if span is not None and kind not in wanted:
             fields.report.error(
                 "S112",
                 f"a line of kind '{kind}' has no '{key}'",
                 span,
-                help=f"'{key}' belongs to {_with_article(wanted)}; take it out here",
+                help=f"'{key}' belongs to {_with_article(wanted[0])}; take it out here",
             )
     if kind == "choice" and fields.node("to") is None:
         fields.report.error(
@@ -177,50 +176,3 @@ def _check_company(fields: Fields, kind: str) -> None:
 
 def _with_article(kind: str) -> str:
     return "lines of the cast" if kind == "speech" else f"a {kind}"
-
-
-def _width(fields: Fields) -> Pt | Share | None:
-    node = fields.node("width")
-    if node is None:
-        return None
-    if isinstance(node, TextNode) and node.text.rstrip().endswith("%"):
-        share = values.read_percent(node, fields.report, low=1)
-        return None if share is None else Share(share / 100)
-    if isinstance(node, TextNode) and parse_length(node.text) is None:
-        fields.report.error(
-            "S108",
-            f"'{node.text}' is no width",
-            node.span,
-            help="write a length with its unit, 40 mm, or a share of the panel, 40 %",
-        )
-        return None
-    return values.read_length(node, fields.report, low=1)
-
-
-def _tail(fields: Fields, names: Names) -> tuple[TailEnd, ...] | None:
-    """Where the tails go: a place, a name, none, or a list of places and names."""
-    node = fields.node("tail")
-    if node is None:
-        return None
-    if isinstance(node, ListNode) and not _is_place(node):
-        ends = (_tail_end(item, names, fields.report) for item in node.items)
-        return tuple(end for end in ends if end is not None)
-    if isinstance(node, TextNode) and node.text == "none":
-        return ()
-    end = _tail_end(node, names, fields.report, more=("none",))
-    return None if end is None else (end,)
-
-
-def _is_place(node: ListNode) -> bool:
-    """Two numbers, and not two names or places."""
-    return any(isinstance(i, TextNode) and parse_number(i.text.rstrip("% ")) is not None
-               for i in node.items)  # fmt: skip
-
-
-def _tail_end(
-    node: Node, names: Names, report: Report, *, more: tuple[str, ...] = ()
-) -> TailEnd | None:
-    if isinstance(node, ListNode):
-        return values.read_place(node, report, low=-200, high=300)
-    what = "one of the cast, a place or none" if more else "one of the cast or a place"
-    return values.read_choice(node, (*more, *names.cast), report, what=what, code="S114")

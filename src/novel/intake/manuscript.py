@@ -87,7 +87,7 @@ class Manuscript:
                 key: Member(key=key, name=say(member.name), style=member.style)
                 for key, member in settings.cast.items()
             },
-            styles=settings.styles,
+            styles=settings.styles_in(aim.language),
             print=settings.print,
             web=settings.web,
             imprint=_imprint(settings, aim),
@@ -130,6 +130,8 @@ def _arts(chapters: tuple[SourceChapter, ...]) -> Iterator[str]:
     for source in chapters:
         for page in source.chapter.pages:
             yield from (panel.art for panel in page.panels if panel.art is not None)
+            lines = (line for panel in page.panels for line in panel.lines)
+            yield from (line.bubble.picture for line in lines if line.bubble.picture is not None)
 
 
 def _read_book_file(shelf: Shelf, report: Report) -> Settings | None:

@@ -42,6 +42,7 @@ def read_panel(entry: Entry, names: Names, report: Report) -> Panel | None:
         bleeds=_bleeds(fields),
         inset=_inset(fields),
         border=True if border is None else border,
+        phone=fields.choice("phone", names.cast, what="one of the cast", code="S114"),
         lines=tuple(
             line
             for item in fields.items("lines")

@@ -19,6 +19,7 @@ from novel.intake.translated import (
     TranslatedPage,
     TranslatedPanel,
 )
+from novel.intake.placing import placed
 from novel.source import Span
 
 
@@ -166,6 +167,7 @@ def _with_picture(panel: Panel, part: TranslatedPanel) -> Panel:
 def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
     """The panel with the path of its artwork on the shelf."""
     own = None if part is None else part.picture.art
+    panel = replace(panel, lines=tuple(_with_picture_of(line, aim) for line in panel.lines))
     path = own or panel.art
     span = part.art_span if own is not None and part is not None else panel.art_span
     if path is None:
@@ -179,7 +181,25 @@ def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
             )
         return panel
     art = find_art(path, aim.language, aim.art, span, aim.report, draft=aim.draft)
-    return replace(panel, art=art, art_span=span)
+    return replace(
+        panel, art=art, art_span=span, foreground=aim.art.foreground(path, aim.language)
+    )
+
+
+def _with_picture_of(line: Line, aim: Aim) -> Line:
+    """The line with the path of the picture that a message shows on the shelf."""
+    bubble = line.bubble
+    if bubble.picture is None:
+        return line
+    found = find_art(
+        bubble.picture,
+        aim.language,
+        aim.art,
+        bubble.picture_span,
+        aim.report,
+        draft=aim.draft,
+    )
+    return replace(line, bubble=replace(bubble, picture=found))
 
 
 def _text(source: str, pair: Pair | None, aim: Aim) -> tuple[str, State]:
@@ -216,35 +236,23 @@ def _translate_lines(panel: Panel, page: Page, part: TranslatedPanel, aim: Aim) 
 
 def _translate_line(line: Line, text: str, given: TranslatedLine, aim: Aim) -> Line | None:
     """The line in the language; None where it is left out there."""
-    pair, placed = given.pair, _with_placing(line, given)
+    pair, laid = given.pair, placed(line, given.placing)
     if comparable(pair.source) != text:
         _report_stale(pair, text, aim)
-        return replace(placed, state="stale", language=aim.source)
+        return replace(laid, state="stale", language=aim.source)
     if given.drop:
         return None
     if not pair.target:
         _report_missing("the line", text, pair.target_span or pair.source_span, aim)
-        return replace(placed, state="missing", language=aim.source)
+        return replace(laid, state="missing", language=aim.source)
     balloons = tuple(parse_words(target) for target in pair.target)
     return replace(
-        placed,
+        laid,
         balloons=balloons,
         written=" ".join(plain(words) for words in balloons),
         language=aim.language,
         state="translated",
         span=pair.target_span or line.span,
-    )
-
-
-def _with_placing(line: Line, given: TranslatedLine) -> Line:
-    placing = given.placing
-    return replace(
-        line,
-        at=placing.at or line.at,
-        width=placing.width or line.width,
-        tail=placing.tail or line.tail,
-        size=placing.size or line.size,
-        style=placing.style or line.style,
     )
 
 

@@ -15,11 +15,12 @@ from novel.intake.artwork import FOLDER, ArtFiles
 from novel.intake.chapters import PAGE_KINDS
 from novel.intake.keys import KEYS_OF, LINE_KINDS
 from novel.intake.keyspec import Form, KeySpec, Where
-from novel.intake.lines import VOICES
+from novel.intake.lines import STATUSES, VOICES
 from novel.intake.manuscript import Manuscript
 from novel.intake.measures import STANDARDS
 from novel.intake.panels import FITS, SIDES
-from novel.intake.styles import ALIGNS, SHAPES, TAILS
+from novel.intake.placing import SIDES as PANEL_SIDES
+from novel.intake.styles import ALIGNS, JOINED, SHAPES, TAILS
 from novel.shelf import Shelf
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -147,6 +148,7 @@ _NESTED: Mapping[str, tuple[Callable[[Json], dict[str, Json]], Where]] = {
     "lettering": (_same, "lettering"),
     "colours": (_by_name, "colour"),
     "styles": (_by_name, "style"),
+    "styles in languages": (_by_name, "style in a language"),
     "layouts": (_by_name, "layout"),
     "print": (_same, "print"),
     "web": (_same, "web"),
@@ -199,6 +201,10 @@ def _plain_forms() -> dict[Form, Mapping[str, Json]]:
         "fit": _choice(FITS),
         "shape": _choice(SHAPES),
         "style tail": _choice(TAILS),
+        "joined": _choice(JOINED),
+        "side": _choice(PANEL_SIDES),
+        "places": _list(place),
+        "status": _choice(STATUSES),
         "align": _choice(ALIGNS),
         "width": _either(length, {"type": "string", "pattern": rf"^{_FIGURE} *%$"}),
         "standard": _choice(STANDARDS),
@@ -226,7 +232,9 @@ def _named_forms(manuscript: Manuscript, art: Sequence[str]) -> dict[Form, Mappi
         "colour name": _choice(settings.colours),
         "ink or none": _choice(("none", *settings.colours)),
         "grid": _either(_choice(settings.layouts), {"type": "string"}),
-        "tail": _either(_choice(("none", *settings.cast)), place),
+        "tail": _either(
+            _choice(("none", *settings.cast)), place, _list(_either(_choice(settings.cast), place))
+        ),
     }
 
 

@@ -52,6 +52,7 @@ class Settings:
     cast: Mapping[str, CastMember]
     colours: Mapping[str, Colour]
     styles: Mapping[str, Style]
+    styles_by_language: Mapping[str, Mapping[str, Style]]
     layouts: Mapping[str, Grid] = field(default_factory=dict)
     print: PrintSettings
     web: WebSettings
@@ -64,6 +65,10 @@ class Settings:
         """The language that is written first."""
         return self.languages[0]
 
+    def styles_in(self, language: str) -> Mapping[str, Style]:
+        """The styles as they are in a language."""
+        return self.styles_by_language[language]
+
 
 def read_settings(node: Node, report: Report) -> Settings | None:
     """The settings, filled up with what a book usually has; None without any languages."""
@@ -75,7 +80,8 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         return None
     base = read_base(fields.node("lettering"), report) or _PLACEHOLDER
     colours = read_colours(fields)
-    styles = read_styles(fields, base, colours)
+    by_language = read_styles(fields, base, colours, languages)
+    styles = by_language[languages[0]]
     return Settings(
         slug=_read_slug(fields) or "book",
         title=texts_of(fields, "title", languages),
@@ -88,6 +94,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         cast=_read_cast(fields, languages, styles),
         colours=colours,
         styles=styles,
+        styles_by_language=by_language,
         layouts=_read_layouts(fields),
         print=read_print(fields),
         web=read_web(fields),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
-from novel.book.style import Shape, Style
+from novel.book.style import Joined, Shape, Style, TailKind
 from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb
 from novel.diagnostics import Report, did_you_mean
 from novel.geometry import Pt
@@ -16,13 +16,16 @@ from novel.intake.defaults import SMALLEST_SHARE, built_in_styles
 from novel.intake.fields import Fields, open_fields
 from novel.intake.lengths import parse_number
 from novel.intake.nodes import Entry, ListNode, Node
+from novel.intake.wording import report_language
+from novel.source import Span
 
-Tail: TypeAlias = Literal["mouth", "zigzag", "bubbles", "none"]
 Align: TypeAlias = Literal["centre", "left"]
 
 SHAPES: tuple[Shape, ...] = get_args(Shape)
-TAILS: tuple[Tail, ...] = get_args(Tail)
+TAILS: tuple[TailKind, ...] = get_args(TailKind)
+JOINED: tuple[Joined, ...] = get_args(Joined)
 ALIGNS: tuple[Align, ...] = get_args(Align)
+FINEST: Pt = 0.25  # the thinnest line that any press holds
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -53,11 +56,33 @@ class _Look:
         found = self.fields.choice(key, self.colours, what="a colour of this book", code="S117")
         return now if found is None else self.colours[found]
 
-    def halo(self, now: Colour | None) -> Colour | None:
-        if self.fields.node("halo") is None:
+    def line(self, key: str, now: Pt) -> Pt:
+        """The width of a line: none, or one that a press holds."""
+        found = self.length(key, now)
+        if 0 < found < FINEST:
+            self.fields.report.error(
+                "S120",
+                f"a line of {found:g} pt breaks up in print",
+                self.fields.value_span(key),
+                help=f"make it {FINEST:g} pt or more, or 0 pt for none",
+            )
+        return found
+
+    def step(self, key: str, now: tuple[float, float]) -> tuple[float, float]:
+        if self.fields.node(key) is None:
+            return now
+        found = [
+            values.read_number(item, self.fields.report, low=-3, high=3)
+            for item in self.fields.items(key)
+        ]
+        right, down = (*found, None, None)[:2]
+        return now if right is None or down is None else (right, down)
+
+    def ink_or_none(self, key: str, now: Colour | None) -> Colour | None:
+        if self.fields.node(key) is None:
             return now
         known = ("none", *self.colours)
-        found = self.fields.choice("halo", known, what="a colour of this book", code="S117")
+        found = self.fields.choice(key, known, what="a colour of this book", code="S117")
         return None if found is None or found == "none" else self.colours[found]
 
     def dash(self, now: tuple[Pt, ...]) -> tuple[Pt, ...]:
@@ -88,23 +113,107 @@ def read_base(node: Node | None, report: Report) -> Style | None:
     )
 
 
-def read_styles(fields: Fields, base: Style, colours: Mapping[str, Colour]) -> dict[str, Style]:
-    """All styles by name: the built-in ones as changed here, and those the book adds.
+def read_styles(
+    fields: Fields, base: Style, colours: Mapping[str, Colour], languages: Sequence[str]
+) -> dict[str, dict[str, Style]]:
+    """All styles by language and by name: the built-in ones as changed here, and the book's own.
 
-    A style that the book adds starts from plain speech.
+    A style starts from the one it is `like`, from the built-in one of its name, or from speech.
     """
-    styles = built_in_styles(base)
-    for entry in fields.named("styles", what="the styles by name"):
-        name = entry.key.text
-        look = open_fields(entry.value, "style", fields.report, owner=entry.key.span)
-        if look is not None:
-            styles[name] = _changed(styles.get(name, styles["speech"]), _Look(look, colours))
+    entries = {
+        entry.key.text: (entry.key.span, look)
+        for entry in fields.named("styles", what="the styles by name")
+        if (look := open_fields(entry.value, "style", fields.report, owner=entry.key.span))
+    }
+    built_in = built_in_styles(base)
+    order = _in_order(entries, built_in, fields.report)
+    _check_languages(entries.values(), languages, fields.report)
+    return {
+        language: _styles_in(language, entries, order, built_in, colours, first=number == 0)
+        for number, language in enumerate(languages)
+    }
+
+
+_Entry: TypeAlias = tuple[Span, Fields]
+
+
+def _styles_in(
+    language: str,
+    entries: Mapping[str, _Entry],
+    order: Sequence[str],
+    built_in: Mapping[str, Style],
+    colours: Mapping[str, Colour],
+    *,
+    first: bool,
+) -> dict[str, Style]:
+    """The styles in one language; what is wrong with their common part is said once, at first."""
+    styles = dict(built_in)
+    for name in order:
+        _, fields = entries[name]
+        start = styles.get(fields.word("like") or name, styles["speech"])
+        common = fields if first else replace(fields, report=Report())
+        style = _changed(start, _Look(common, colours))
+        for entry in fields.named("in", what="the styles by language") if "in" in fields.entries else ():
+            if entry.key.text == language:
+                own = open_fields(
+                    entry.value, "style in a language", fields.report, owner=entry.key.span
+                )
+                style = style if own is None else _changed(style, _Look(own, colours))
+        styles[name] = style
     return styles
+
+
+def _in_order(
+    entries: Mapping[str, _Entry], built_in: Mapping[str, Style], report: Report
+) -> list[str]:
+    """The names of the styles, each behind the one it starts from; loops are broken and said."""
+    order: list[str] = []
+    for name in entries:
+        way: list[str] = []
+        at: str | None = name
+        while at is not None and at in entries and at not in [*order, *way]:
+            way.append(at)
+            at = _start(at, entries, built_in, report)
+        if at in way:
+            report.error(
+                "S119",
+                f"the style '{name}' starts from itself",
+                entries[name][0],
+                help="take out one 'like' of these: " + ", ".join(way),
+            )
+        order.extend(reversed(way))
+    return order
+
+
+def _start(
+    name: str, entries: Mapping[str, _Entry], built_in: Mapping[str, Style], report: Report
+) -> str | None:
+    fields = entries[name][1]
+    like = fields.word("like")
+    if like is not None and like not in entries and like not in built_in:
+        report.error(
+            "S113",
+            f"there is no style '{like}'",
+            fields.value_span("like"),
+            help=did_you_mean(like, [*entries, *built_in], most=24),
+        )
+    if like is None and name != "speech" and name not in built_in and "speech" in entries:
+        return "speech"
+    return None if like == name else like
+
+
+def _check_languages(
+    entries: Iterable[_Entry], languages: Sequence[str], report: Report
+) -> None:
+    for _, fields in entries:
+        for entry in fields.named("in", what="the styles by language"):
+            if entry.key.text not in languages:
+                report_language(entry.key.text, entry.key.span, languages, report)
 
 
 def _changed(style: Style, look: _Look) -> Style:
     size = look.length("size", style.size)
-    drawn = _drawn(style, look)
+    drawn = _bent(_drawn(style, look), look)
     return replace(
         drawn,
         face=look.word("face", style.face),
@@ -115,9 +224,24 @@ def _changed(style: Style, look: _Look) -> Style:
         leading=look.number("leading", style.leading, low=0.7, high=3),
         tracking=look.number("tracking", style.tracking, low=-0.2, high=2),
         ink=look.colour("ink", style.ink),
+        halo=look.ink_or_none("halo", style.halo),
+        halo_width=look.line("halo_width", style.halo_width),
+        notes=look.flag("notes", now=style.notes),
+    )
+
+
+def _bent(style: Style, look: _Look) -> Style:
+    """The same letters, drawn otherwise out of shape."""
+    return replace(
+        style,
         turn=look.number("turn", style.turn, low=-180, high=180),
-        halo=look.halo(style.halo),
-        halo_width=look.length("halo_width", style.halo_width),
+        arc=look.number("arc", style.arc, low=-300, high=300),
+        shear=look.number("shear", style.shear, low=-60, high=60),
+        grow=look.number("grow", style.grow, low=0.2, high=5),
+        wobble=look.number("wobble", style.wobble, low=0, high=1),
+        shadow=look.ink_or_none("shadow", style.shadow),
+        shadow_step=look.step("shadow_step", style.shadow_step),
+        clip=look.flag("clip", now=style.clip),
     )
 
 
@@ -125,16 +249,19 @@ def _drawn(style: Style, look: _Look) -> Style:
     """The same letters with another outline."""
     shape = look.fields.choice("shape", SHAPES, what="a shape")
     tail = look.fields.choice("tail", TAILS, what="a kind of tail")
+    joined = look.fields.choice("joined", JOINED, what="a way to join")
     align = look.fields.choice("align", ALIGNS, what="a way to align")
     return replace(
         style,
         shape=cast("Shape", shape) if shape else style.shape,
         fill=look.colour("fill", style.fill),
-        outline=look.length("outline", style.outline),
+        outline=look.line("outline", style.outline),
         outline_ink=look.colour("outline_ink", style.outline_ink),
         dash=look.dash(style.dash),
         air=look.number("air", style.air, low=0, high=5),
-        tail=cast("Tail", tail) if tail else style.tail,
+        double=look.line("double", style.double),
+        tail=cast("TailKind", tail) if tail else style.tail,
+        joined=cast("Joined", joined) if joined else style.joined,
         align=cast("Align", align) if align else style.align,
     )
 

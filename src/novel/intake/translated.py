@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from novel.diagnostics import Report
 from novel.intake import values
 from novel.intake.fields import Fields, named_entries, open_fields
-from novel.intake.lines import Names, Placing, read_placing
+from novel.intake.lines import Names
 from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
 from novel.intake.panels import Picture, read_picture
+from novel.intake.placing import Placing, read_placing
 from novel.intake.wording import report_language
 from novel.source import Span
 
@@ -119,7 +120,7 @@ class _Tongues:
             return None
         drop = fields.flag("drop") or False
         pair = self._pair(fields)
-        placing = read_placing(fields, self.names)
+        placing = read_placing(fields, self.names.cast, self.names.styles)
         span = fields.key_span("drop")
         if drop and span is not None and pair is not None and pair.target:
             self.report.error(

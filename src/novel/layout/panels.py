@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from novel.book.book import Format
 from novel.book.page import Inset, Page, Panel, Side
-from novel.geometry import EPS, Path, Rect
+from novel.geometry import EPS, Path, Point, Rect
 from novel.layout.edges import SIDES, Edges, corners, edges_around
 from novel.layout.placed import PlacedPanel
 from novel.layout.slants import edges_of
@@ -32,6 +32,14 @@ def trim_of(page: Page, format: Format) -> Rect:
     """The finished page; a spread is two pages wide."""
     width = format.trim_width * (2 if page.spread else 1)
     return Rect(0, 0, width, format.trim_height)
+
+
+def halves_of(page: Page, format: Format) -> tuple[Rect, ...]:
+    """The finished pages that a page is cut to: itself, or the two halves of a spread."""
+    if not page.spread:
+        return (trim_of(page, format),)
+    left = format.trim
+    return left, left.moved(Point(format.trim_width, 0))
 
 
 def live_of(page: Page, format: Format) -> Rect:

@@ -1,195 +1,167 @@
-"""Drawing: a line that has its form and its place, as items of the sheet."""
+"""Drawing: a job that has its form and its place, as items of the sheet."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from novel.book.style import Style
-from novel.geometry import Path, Point, Pt, Rect, Segment
+from novel.colour import Colour
+from novel.geometry import Path, Point, Pt, Rect
+from novel.lettering.blocks import Scene, set_blocks, text_items
 from novel.lettering.faces import Faces
-from novel.lettering.forms import outlines
+from novel.lettering.forms import FOLD, outlines, room_of_text
 from novel.lettering.job import Form, Job
-from novel.lettering.outlines import cubics, intersection, union, way_out
-from novel.lettering.setting import Placement, SetBlock, set_block
-from novel.lettering.shapes import ellipse
-from novel.lettering.tails import bubble_centres, pointed, root_of, tip_of, zigzag
-from novel.sheet import GlyphRun, Item, Meaning, PathItem, Stroke, TextItem
+from novel.lettering.letterforms import outline_of
+from novel.lettering.ornaments import musical_notes
+from novel.lettering.outlines import intersection, union
+from novel.lettering.reaching import reaching
+from novel.lettering.sfx import is_warped, warped
+from novel.lettering.shapes import document, ellipse
+from novel.lettering.tails import neck
+from novel.sheet import GlyphRun, Item, PathItem, Stroke
+from novel.source import Span
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aim:
-    """Where a tail goes: to a mouth, or (`to_border`) out of the panel in the mouth's direction.
-
-    `face` is the box to keep clear that holds the mouth, where there is one.
-    """
-
-    mouth: Point
-    panel: Path
-    face: Rect | None = None
-    to_border: bool = False
+_FINEST: Pt = 0.25  # the thinnest line that any press holds
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A drawn line: its items from back to front, its outline, the boxes of its letters."""
+    """A drawn job: its items from back to front, its outline, the boxes of its letters."""
 
     items: tuple[Item, ...]
     outline: Path | None
     boxes: tuple[Rect, ...]
 
 
-def draw(
-    job: Job, form: Form, centre: Point, aim: Aim | None, meaning: Meaning, *, faces: Faces
-) -> Drawn:
-    """The items of a line: outline with tail, then its text."""
-    style = job.typeface.style
-    blocks = _blocks(job, form, centre)
-    runs = tuple(run for block in blocks for run in block.runs)
+def draw(job: Job, form: Form, centre: Point, scene: Scene, *, faces: Faces) -> Drawn:
+    """The items of a job: outline with tails, then its text."""
+    if job.typeface.style.shape == "none":
+        return _bare(job, form, centre, scene, faces)
+    blocks = set_blocks(job, form, centre)
     boxes = tuple(box for block in blocks for box in block.boxes)
-    text = TextItem(
-        runs=runs,
-        ink=style.ink,
-        turn=style.turn,
-        pivot=centre,
-        origin=job.line.span,
-        meaning=meaning,
-    )
-    if style.shape == "none":
-        return Drawn((*_halo(style, runs, centre, faces, job), text), None, boxes)
-    bodies = outlines(job, form, centre)
-    outline, loose = _with_tail(job, form, centre, bodies, aim)
-    items = [_outlined(path, job) for path in (outline, *loose)]
-    return Drawn((*items, text), outline, boxes)
+    texts = text_items(job, [block.runs for block in blocks], centre, scene)
+    whole, loose = _outline(job, form, centre, scene)
+    items: list[Item] = [item for path in (whole, *loose) for item in _inked(path, job, scene)]
+    items.extend(_ornaments(job, form, centre, scene))
+    return Drawn((*items, *texts), whole, boxes)
 
 
-def _blocks(job: Job, form: Form, centre: Point) -> list[SetBlock]:
-    blocks = []
-    for number, part in enumerate(form.parts):
-        middle = centre + part.offset
-        air = job.typeface.style.air
-        left = middle.x - (part.setting.half_width - air) * form.size
-        place = Placement(middle, form.size, left)
-        more = number + 1 < len(form.parts)
-        blocks.append(
-            set_block(part.atoms, part.setting.cuts, job.typeface, job.measure, place, goes_on=more)
-        )
-    return blocks
-
-
-def _with_tail(
-    job: Job, form: Form, centre: Point, bodies: Sequence[Path], aim: Aim | None
-) -> tuple[Path, tuple[Path, ...]]:
-    """The outline with its tail, and loose bubbles of a thought."""
-    if aim is None or job.typeface.style.tail == "none":
-        return (union(bodies) if len(bodies) > 1 else bodies[0]), ()
-    number = min(
-        range(len(bodies)), key=lambda i: (centre + form.parts[i].offset - aim.mouth).length
-    )
-    part, em = form.parts[number], form.size
-    middle = centre + part.offset
-    polygon = bodies[number].flattened()[0]
-    root = root_of(polygon, middle, part.setting.half_width * em, aim.mouth)
-    tip = _border(root, aim, em) if aim.to_border else tip_of(root, aim.mouth, aim.face, em)
-    if job.typeface.style.tail == "bubbles":
-        rounds = tuple(
-            ellipse(at, radius, radius * 0.86) for at, radius in bubble_centres(root, tip, em)
-        )
-        return (union(bodies) if len(bodies) > 1 else bodies[0]), rounds
-    drawn = zigzag if job.typeface.style.tail == "zigzag" else None
-    tail = drawn(root, tip, em) if drawn else pointed(middle, root, tip, em)
-    whole = union([*bodies, tail])
-    return (intersection(whole, aim.panel) if aim.to_border else whole), ()
-
-
-def _border(root: Point, aim: Aim, em: Pt) -> Point:
-    """A little past the panel's border, so that the clipped tail stands on it with some width."""
-    polygon = aim.panel.flattened()[0]
-    direction = (aim.mouth - root).unit()
-    border = way_out(polygon, root, root + direction * 4000)
-    return border + direction * (1.4 * em)
-
-
-def _outlined(path: Path, job: Job) -> PathItem:
+def _bare(job: Job, form: Form, centre: Point, scene: Scene, faces: Faces) -> Drawn:
+    """Letters without an outline round them: a title, a drawn sound."""
     style = job.typeface.style
-    stroke = None
-    if style.outline > 0:
-        stroke = Stroke(
-            width=style.outline, ink=style.outline_ink, dash=style.dash, cap="round", join="round"
+    blocks = set_blocks(job, form, centre)
+    runs_of: list[Sequence[GlyphRun]] = [block.runs for block in blocks]
+    if is_warped(style) or scene.path:
+        runs_of = [
+            warped(block, centre, style, job.seed, scene.path if number == 0 else ())
+            for number, block in enumerate(blocks)
+        ]
+    texts = text_items(job, runs_of, centre, scene)
+    runs = [run for part in runs_of for run in part]
+    behind = _behind(job, runs, centre, scene, faces)
+    boxes = tuple(box for block in blocks for box in block.boxes)
+    return Drawn((*behind, *texts), None, boxes)
+
+
+def _behind(
+    job: Job, runs: Sequence[GlyphRun], pivot: Point, scene: Scene, faces: Faces
+) -> Iterator[PathItem]:
+    """The shadow of bare letters, and the wide line that keeps them readable on any art."""
+    style = job.typeface.style
+    if style.halo is None and style.shadow is None:
+        return
+    letters = outline_of(runs, faces).mapped(lambda place: place.turned(style.turn, pivot))
+    clip = scene.panel if style.clip else None
+    wide = 2 * style.halo_width if style.halo is not None else 0.0
+    if style.shadow is not None:
+        size = runs[0].size if runs else style.size
+        step = Point(style.shadow_step[0] * size, style.shadow_step[1] * size)
+        yield _widened(letters.moved(step), style.shadow, wide, clip, job.line.span)
+    if style.halo is not None and wide > 0:
+        yield _widened(letters, style.halo, wide, clip, job.line.span)
+
+
+def _widened(path: Path, ink: Colour, wide: Pt, clip: Path | None, origin: Span) -> PathItem:
+    stroke = Stroke(width=wide, ink=ink, join="round", cap="round") if wide > 0 else None
+    return PathItem(path=path, fill=ink, stroke=stroke, clip=clip, origin=origin)
+
+
+def _outline(job: Job, form: Form, centre: Point, scene: Scene) -> tuple[Path, tuple[Path, ...]]:
+    """The one outline of all balloons and tails of a job, and the loose bubbles of a thought."""
+    bodies = outlines(job, form, centre)
+    tails: list[Path] = []
+    bubbles: list[Path] = []
+    for aim in scene.aims if job.typeface.style.tail != "none" else ():
+        number = _nearest(form, centre, aim.mouth)
+        inner = room_of_text(job, form.parts[number], centre, form.size)
+        reached = reaching(job, inner, bodies[number], form.size, aim)
+        tails.extend(reached.tails)
+        bubbles.extend(ellipse(at, r, r * 0.88) for at, r in reached.bubbles)
+    necks = _necks(job, form, centre)
+    pieces = [*bodies, *necks, *tails]
+    whole = union(pieces) if len(pieces) > 1 else pieces[0]
+    if job.line.butt is not None or any(aim.to_border for aim in scene.aims):
+        whole = intersection(whole, scene.panel)
+    return whole, tuple(bubbles)
+
+
+def _nearest(form: Form, centre: Point, mouth: Point) -> int:
+    """The part of a form from which a tail to the mouth leaves."""
+    places = [centre + part.offset for part in form.parts]
+    return min(range(len(places)), key=lambda number: (places[number] - mouth).length)
+
+
+def _necks(job: Job, form: Form, centre: Point) -> Iterator[Path]:
+    if job.typeface.style.joined != "neck":
+        return
+    for part, below in itertools.pairwise(form.parts):
+        upper, lower = centre + part.offset, centre + below.offset
+        x = (upper.x + lower.x) / 2
+        foot = upper.y + part.setting.half_height * form.size
+        head = lower.y - below.setting.half_height * form.size
+        inside = 0.45 * form.size
+        yield neck(Point(x, foot - inside), Point(x, head + inside), form.size)
+
+
+def _inked(path: Path, job: Job, scene: Scene) -> Iterator[PathItem]:
+    """An outline filled and drawn once, or twice with a gap between the lines."""
+    style = job.typeface.style
+    clip = scene.panel if style.clip else None
+    if style.outline <= 0:
+        yield PathItem(path=path, fill=style.fill, clip=clip, origin=job.line.span)
+        return
+    pen = Stroke(
+        width=max(style.outline, _FINEST),
+        ink=style.outline_ink,
+        dash=style.dash,
+        cap="round",
+        join="round",
+    )
+    if style.double > 0:
+        wide = replace(pen, width=2 * pen.width + style.double, dash=())
+        yield PathItem(path=path, fill=style.fill, stroke=wide, clip=clip, origin=job.line.span)
+        pen = replace(pen, width=style.double, ink=style.fill)
+        yield PathItem(path=path, stroke=pen, clip=clip, origin=job.line.span)
+    else:
+        yield PathItem(path=path, fill=style.fill, stroke=pen, clip=clip, origin=job.line.span)
+
+
+def _ornaments(job: Job, form: Form, centre: Point, scene: Scene) -> Iterator[PathItem]:
+    """What belongs to an outline beside it: the fold of a document, the notes of a song."""
+    style, size = job.typeface.style, form.size
+    if style.shape == "document":
+        a, b = form.half_width, form.half_height
+        fold = document(centre, a, b, fold=FOLD * size)[1]
+        yield from _inked(fold, job, scene)
+    if style.notes:
+        first, last = form.parts[0], form.parts[-1]
+        left = centre + first.offset
+        right = centre + last.offset
+        yield from musical_notes(
+            left - Point(first.setting.half_width, first.setting.half_height * 0.62) * size,
+            right + Point(last.setting.half_width, last.setting.half_height * -0.55) * size,
+            size,
+            style,
+            job.line.span,
         )
-    return PathItem(path=path, fill=style.fill, stroke=stroke, origin=job.line.span)
-
-
-def _halo(
-    style: Style, runs: Sequence[GlyphRun], pivot: Point, faces: Faces, job: Job
-) -> tuple[PathItem, ...]:
-    """The wide line behind bare letters that keeps them readable on any art."""
-    if style.halo is None or style.halo_width <= 0:
-        return ()
-    segments: list[Segment] = []
-    for run in runs:
-        segments.extend(_glyph_outlines(run, faces))
-    if not segments:
-        return ()
-    angle = math.radians(style.turn)
-    cos, sin = math.cos(angle), math.sin(angle)
-
-    def turned(point: Point) -> Point:
-        step = point - pivot
-        return pivot + Point(step.x * cos + step.y * sin, step.y * cos - step.x * sin)
-
-    path = Path(tuple(segments)).mapped(turned)
-    stroke = Stroke(width=2 * style.halo_width, ink=style.halo, join="round", cap="round")
-    return (PathItem(path=path, fill=style.halo, stroke=stroke, origin=job.line.span),)
-
-
-def _glyph_outlines(run: GlyphRun, faces: Faces) -> list[Segment]:
-    face = faces.at(run.face)
-    scale = run.size / face.units
-    x = run.start.x
-    segments: list[Segment] = []
-    for glyph in run.glyphs:
-        pen = _OutlinePen(Point(x + glyph.dx * run.size, run.start.y - glyph.dy * run.size), scale)
-        face.draw(glyph.gid, pen)
-        segments.extend(pen.segments)
-        x += (glyph.advance + run.tracking) * run.size
-    return segments
-
-
-class _OutlinePen:
-    """Collects a glyph's outline on the page (fontTools' pen protocol; its names are not ours)."""
-
-    def __init__(self, start: Point, scale: float) -> None:
-        self._start = start
-        self._scale = scale
-        self._here = start
-        self.segments: list[Segment] = []
-
-    def _at(self, point: tuple[float, float]) -> Point:
-        x, y = point
-        return Point(self._start.x + x * self._scale, self._start.y - y * self._scale)
-
-    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
-        self._here = self._at(point)
-        self.segments.append(("move", self._here))
-
-    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
-        self._here = self._at(point)
-        self.segments.append(("line", self._here))
-
-    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        places = [self._at(point) for point in points]
-        self.segments.extend(cubics(self._here, places))
-        self._here = places[-1]
-
-    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        first, second, end = (self._at(point) for point in points)
-        self.segments.append(("curve", first, second, end))
-        self._here = end
-
-    def closePath(self) -> None:  # noqa: N802
-        self.segments.append(("close",))
-
-    def endPath(self) -> None:  # noqa: N802
-        self.segments.append(("close",))

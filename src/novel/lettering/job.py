@@ -15,7 +15,14 @@ from novel.lettering.fitting import Measure, Setting
 from novel.lettering.setting import measure_of
 
 _BOXES = ("box", "rounded", "document", "message", "angular", "none")
-_ASPECTS = {"box": 3.4, "rounded": 2.8, "document": 2.0, "message": 2.6, "none": 5.0, "angular": 2.3}
+_ASPECTS = {
+    "box": 3.4,
+    "rounded": 2.8,
+    "document": 2.0,
+    "message": 2.6,
+    "none": 5.0,
+    "angular": 2.3,
+}
 
 
 @dataclass(frozen=True, slots=True)

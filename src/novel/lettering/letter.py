@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from novel.book.book import Book
-from novel.book.page import Line, Page, Percent, PercentBox
+from novel.book.page import Kind, Line, Page, Percent, PercentBox
 from novel.book.words import Stretch, Words, plain
 from novel.diagnostics import Report
 from novel.geometry import MM, Point, Pt, Rect
 from novel.layout.art import PlacedArt
+from novel.layout.panels import trim_of
 from novel.layout.placed import PlacedPanel
-from novel.lettering.drawing import Aim, Drawn, draw
+from novel.lettering.anchors import anchored, middle_of
+from novel.lettering.blocks import Aim, Scene
+from novel.lettering.drawing import Drawn, draw
 from novel.lettering.faces import Faces
 from novel.lettering.forms import forms, shortened
+from novel.lettering.inspecting import Outlined
 from novel.lettering.job import Form, Job, prepare
+from novel.lettering.joining import grouped
 from novel.lettering.languages import choice_pointer
 from novel.lettering.placing import Found, Manner, Option, Room, Wish, find_places
 from novel.lettering.typefaces import Typefaces
+from novel.lettering.verdicts import Done, Sheetroom, say_faults
 from novel.sheet import Link, Meaning, Role
 
 _BORDER_AIR: Pt = 1.5 * MM  # between a panel's border and the balloons in it
 _GAP_EM = 0.42  # between two balloons
 _SIZE_STEP: Pt = 0.25
-_COVERED = 0.12  # share of a box to keep clear that a placed outline may touch unreported
 PANEL_ORDER, LINE_ORDER = 1000, 10  # reading order: panel 2, line 3 is 2030
 
 
@@ -36,6 +42,18 @@ class PanelOnPage:
     art: PlacedArt | None
     rank: int
     covered: tuple[Rect, ...] = ()  # by insets that stand on it
+    safe: tuple[Rect, ...]  # safe areas of the page, or of both halves of a spread
+
+    @property
+    def whole_safe(self) -> Rect:
+        """The safe area from the left end to the right one, the fold of a spread included."""
+        return Rect.around(corner for safe in self.safe for corner in safe.corners)
+
+    @property
+    def folds(self) -> Iterator[Rect]:
+        """What lies between the safe areas of two halves."""
+        for left, right in pairwise(self.safe):
+            yield Rect(left.right, left.top, right.left, left.bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,7 @@ class Letterer:
         ready = [job for job in jobs if job is not None]
         if len(ready) < len(jobs) or not ready:
             return Lettered((), ())
+        ready = grouped(ready)
         room = self._room(panel)
         ladder = self._fitted(ready, room, panel)
         if ladder is None:
@@ -70,14 +89,32 @@ class Letterer:
         chosen, found = ladder
         drawn: list[Drawn] = []
         links: list[Link] = []
-        for number, (job, form, place) in enumerate(zip(ready, chosen, found, strict=True)):
-            order = panel.rank * PANEL_ORDER + (number + 1) * LINE_ORDER
-            meaning = self._meaning(job.line, panel, order)
-            aim = self._aim(job.line, panel)
-            drawn.append(draw(job, form, place.centre, aim, meaning, faces=self.faces))
-            links.extend(_link(job.line, drawn[-1], order))
-        self._inspect(ready, drawn, page, room)
+        done: list[Done] = []
+        number = 0
+        for job, form, place in zip(ready, chosen, found, strict=True):
+            orders = range(number + 1, number + 1 + len(job.lines))
+            number += len(job.lines)
+            meanings = [
+                self._meaning(line, panel, panel.rank * PANEL_ORDER + order * LINE_ORDER)
+                for line, order in zip(job.lines, orders, strict=True)
+            ]
+            scene = Scene(
+                panel=panel.placed.outline,
+                meanings=meanings,
+                aims=self._aims(job.line, panel),
+                path=_path_of(job.line, panel),
+            )
+            drawn.append(draw(job, form, place.centre, scene, faces=self.faces))
+            links.extend(_link(job.line, drawn[-1], meanings[0].order))
+            aim = self._aims(job.line, panel)
+            mouth = aim[0].mouth if aim and not aim[0].to_border else None
+            done.append(Done(job, drawn[-1], _outlined(job, form, place, mouth)))
+        say_faults(done, room, self._sheetroom(page), self.report)
         return Lettered(tuple(drawn), tuple(links))
+
+    def _sheetroom(self, page: Page) -> Sheetroom:
+        trim = trim_of(page, self.book.format)
+        return Sheetroom(page.name, trim, trim.outset(-self.book.format.safe))
 
     def _job(self, line: Line) -> Job | None:
         typeface = self.typefaces.of_line(line)
@@ -97,10 +134,8 @@ class Letterer:
         return (Stretch("\n"), Stretch(choice_pointer(line.language, label), emphasis=True))
 
     def _room(self, panel: PanelOnPage) -> Room:
-        form = self.book.format
-        safe = form.trim.outset(-form.safe)
         area = _upright(panel.placed).outset(-_BORDER_AIR)
-        area = area.intersection(safe) or area
+        area = area.intersection(panel.whole_safe) or area
         described, art = panel.placed.panel, panel.art
         clear = list(panel.covered)
         mouths: dict[str, Point] = {}
@@ -145,53 +180,71 @@ class Letterer:
 
     def _wish(self, job: Job, choices: Sequence[Form], room: Room, panel: PanelOnPage) -> Wish:
         line = job.line
-        fixed = _in_frame(panel, line.at) if line.at is not None else None
-        aim = self._aim(line, panel)
+        aims = self._aims(line, panel)
+        mouth = aims[0].mouth if aims else room.mouths.get(line.speaker or "")
+        at = _in_frame(panel, line.at) if line.at is not None else None
+        bound = anchored(job, choices[0], panel.placed.frame, at, mouth)
         return Wish(
-            options=tuple(Option(f.half_width, f.half_height, f.cost) for f in choices),
+            options=tuple(
+                Option(f.half_width, f.half_height, f.cost)
+                for f in (choices if bound is None else choices[:1])
+            ),
             manner=_manner(line),
             speaker=line.speaker,
-            mouth=aim.mouth if aim is not None else room.mouths.get(line.speaker or ""),
-            fixed=fixed,
+            mouth=mouth,
+            fixed=bound or at or middle_of(_path_of(line, panel)),
             cornered=job.is_box,
         )
 
-    def _aim(self, line: Line, panel: PanelOnPage) -> Aim | None:
-        """Where the tail of a line goes; None where it has none."""
-        if line.kind != "speech" or line.tail == ():
-            return None
-        art, described = panel.art, panel.placed.panel
-        end = line.tail[0] if line.tail else (line.speaker or "")
+    def _aims(self, line: Line, panel: PanelOnPage) -> list[Aim]:
+        """Where the tails of a line go."""
+        if line.kind != "speech":
+            return []
+        ends = (line.speaker or "",) if line.tail is None else line.tail
+        clear = self._room(panel).clear
+        aims = []
+        for end in ends:
+            mouth = self._mouth(end, panel)
+            if mouth is None:
+                continue
+            faces = [box for box in clear if box.contains(mouth)]
+            aims.append(
+                Aim(
+                    mouth=mouth,
+                    panel=panel.placed.outline,
+                    face=min(faces, key=lambda box: box.area, default=None),
+                    to_border=line.voice == "off-panel",
+                    avoid=tuple(box for box in clear if box not in faces),
+                )
+            )
+        return aims
+
+    def _mouth(self, end: Percent | str, panel: PanelOnPage) -> Point | None:
+        """The place that a tail goes to; None where no mouth is known."""
         if isinstance(end, Percent):
-            mouth: Point | None = _in_frame(panel, end)
-        else:
-            place = described.mouths.get(end)
-            mouth = None
-            if place is not None:
-                mouth = art.on_page(place) if art else _in_frame(panel, place)
-        if mouth is None:
+            return _in_frame(panel, end)
+        place = panel.placed.panel.mouths.get(end)
+        if place is None:
             return None
-        faces = [box for box in self._room(panel).clear if box.contains(mouth)]
-        return Aim(
-            mouth=mouth,
-            panel=panel.placed.outline,
-            face=min(faces, key=lambda box: box.area, default=None),
-            to_border=line.voice == "off-panel",
-        )
+        return panel.art.on_page(place) if panel.art else _in_frame(panel, place)
 
     def _meaning(self, line: Line, panel: PanelOnPage, order: int) -> Meaning:
         member = self.book.cast.get(line.speaker or "")
         said = line.kind == "speech"
-        role: Role = "text" if line.kind in ("sign", "screen", "document") else line.kind
         return Meaning(
-            role=role,
+            role=_role(line.kind),
             order=order,
             language=line.language,
             panel=panel.placed.panel.name,
-            speaker=member.name if said and member is not None else (line.sender or ""),
+            speaker=member.name if said and member is not None else self._name(line.sender),
             manner=line.voice if said and line.voice != "speech" else "",
             to=line.to,
         )
+
+    def _name(self, key: str | None) -> str:
+        """The name that readers know of someone."""
+        member = self.book.cast.get(key or "")
+        return member.name if member is not None else (key or "")
 
     def _say_smaller(self, jobs: Sequence[Job], step: int) -> None:
         for job in jobs:
@@ -248,38 +301,17 @@ class Letterer:
         changed = [trial if job is longest else job for job in jobs]
         return self._fitted_at(_steps(changed) - 1, changed, room, panel) is not None
 
-    def _inspect(self, jobs: Sequence[Job], drawn: Sequence[Drawn], page: Page, room: Room) -> None:
-        """Say what stands outside the safe area or on what must stay clear."""
-        form = self.book.format
-        safe = form.trim.outset(-form.safe)
-        for job, item in zip(jobs, drawn, strict=True):
-            outside = max(_outside(box, safe) for box in item.boxes)
-            if outside > 0.05 * MM:
-                self.report.error(
-                    "L510",
-                    f"the lettering stands {outside / MM:.1f} mm outside the safe area",
-                    job.line.span,
-                    help=f"move it inwards with 'at', or leave 'at' out: page {page.name} then "
-                    "places it by itself",
-                )
-            self._inspect_clear(job, item, room)
 
-    def _inspect_clear(self, job: Job, drawn: Drawn, room: Room) -> None:
-        if job.line.kind in ("sfx", "message") or drawn.outline is None:
-            return
-        body = Rect.around(corner for box in drawn.boxes for corner in box.corners)
-        for box in room.clear:
-            shared = body.intersection(box)
-            if shared is not None and shared.area > _COVERED * box.area:
-                self.report.warning(
-                    "L511",
-                    f"the lettering covers {100 * shared.area / box.area:.0f} % "
-                    "of something that must stay clear",
-                    job.line.span,
-                    help="give the line another place with 'at', shorten it, or check the boxes "
-                    "of 'keep_clear' against the art",
-                )
-                return
+def _outlined(job: Job, form: Form, place: Found, mouth: Point | None) -> Outlined:
+    return Outlined(
+        manner=_manner(job.line),
+        cornered=job.is_box,
+        centre=place.centre,
+        half_width=form.half_width,
+        half_height=form.half_height,
+        speaker=job.line.speaker,
+        mouth=mouth,
+    )
 
 
 def _least_area(job: Job, size: Pt) -> float:
@@ -304,7 +336,23 @@ def _widest(job: Job, room: Room) -> Pt:
     return room.area.width if job.line.at is None else max(room.area.width, 1.0)
 
 
+def _path_of(line: Line, panel: PanelOnPage) -> tuple[Point, ...]:
+    """The path of a drawn sound on the page."""
+    return tuple(_in_frame(panel, place) for place in line.warp.path)
+
+
+def _role(kind: Kind) -> Role:
+    """What a line says to a screen reader: writing seen in the picture is plain text."""
+    match kind:
+        case "sign" | "screen" | "document":
+            return "text"
+        case _:
+            return kind
+
+
 def _manner(line: Line) -> Manner:
+    if line.voice in ("inner", "spoken"):
+        return "caption"
     kinds: Mapping[str, Manner] = {
         "caption": "caption",
         "note": "foot",
@@ -312,6 +360,9 @@ def _manner(line: Line) -> Manner:
         "sfx": "sfx",
         "title": "free",
         "message": "free",
+        "sign": "free",
+        "screen": "free",
+        "document": "free",
     }
     return kinds.get(line.kind, "balloon")
 
@@ -340,12 +391,3 @@ def _link(line: Line, drawn: Drawn, order: int) -> Iterator[Link]:
     if line.to is not None:
         area = Rect.around(corner for box in drawn.boxes for corner in box.corners)
         yield Link(area=area.outset(3), to=line.to, text=line.written, order=order)
-
-
-def _outside(box: Rect, safe: Rect) -> Pt:
-    return max(
-        safe.left - box.left,
-        safe.top - box.top,
-        box.right - safe.right,
-        box.bottom - safe.bottom,
-    )

@@ -7,6 +7,7 @@ next balloon right of or below the last, no tail under a balloon).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -19,8 +20,11 @@ from novel.geometry import Point, Pt, Rect
 Manner: TypeAlias = Literal["balloon", "caption", "foot", "free", "sfx"]
 _Floats: TypeAlias = NDArray[np.float64]
 
-_COLUMNS, _ROWS, _KEPT, _BEAM = 25, 21, 90, 400
+_COLUMNS, _ROWS, _BLOCK, _KEPT = 24, 21, 3, 130
+_BEAM, _SETTLED, _ROUNDS = 400, 12, 4
 _NEVER = 1e6
+_DISORDER, _CROSSING = 10.0, 12.0  # a fault costs more than any distance, less than a covered face
+_Coordinate: TypeAlias = "_Floats | float"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +99,59 @@ def find_places(wishes: Sequence[Wish], room: Room) -> tuple[Found, ...] | None:
 
 
 def _search(rows: Sequence[_Spots], wishes: Sequence[Wish], room: Room) -> tuple[int, ...] | None:
-    """A wide beam over the lines in reading order, all prices known beforehand."""
+    """A wide beam over the lines in reading order, then each line settles among the others."""
+    pairs = {
+        (first, second): _together(rows, wishes, first, second, room)
+        for first, second in itertools.combinations(range(len(rows)), 2)
+    }
     chosen = np.zeros((1, 0), dtype=np.intp)
     scores = np.zeros(1)
     for row, spots in enumerate(rows):
         costs = scores[:, None] + spots.cost[None, :]
         for earlier in range(row):
-            pairs = _together(rows, wishes, earlier, row, room)
-            costs = costs + pairs[chosen[:, earlier], :]
+            costs = costs + pairs[earlier, row][chosen[:, earlier], :]
         flat = costs.ravel()
-        best = np.argsort(flat, kind="stable")[:_BEAM]
+        keep = min(_BEAM, flat.size) - 1
+        best = np.argpartition(flat, keep)[: keep + 1]
         best = best[flat[best] < _NEVER]
         if best.size == 0:
             return None
+        best.sort()  # equal scores keep their order, whatever the partition did
         states, picks = np.unravel_index(best, costs.shape)
         chosen = np.column_stack([chosen[states], picks])
         scores = flat[best]
-    return tuple(int(index) for index in chosen[0])
+    order = np.argsort(scores, kind="stable")[:_SETTLED]
+    settled = [_settled(tuple(int(i) for i in chosen[state]), rows, pairs) for state in order]
+    return min(settled)[1]
+
+
+def _settled(
+    chosen: tuple[int, ...], rows: Sequence[_Spots], pairs: Mapping[tuple[int, int], _Floats]
+) -> tuple[float, tuple[int, ...]]:
+    """The price and the places after every line has moved to its best place among the others."""
+    places = list(chosen)
+    total = np.inf
+    for _ in range(_ROUNDS):
+        for row, spots in enumerate(rows):
+            costs = spots.cost.copy()
+            for other in range(len(rows)):
+                if other < row:
+                    costs += pairs[other, row][places[other], :]
+                elif other > row:
+                    costs += pairs[row, other][:, places[other]]
+            places[row] = int(np.argmin(costs))
+        price = _price(places, rows, pairs)
+        if price >= total - 1e-9:
+            break
+        total = price
+    return float(_price(places, rows, pairs)), tuple(places)
+
+
+def _price(
+    places: Sequence[int], rows: Sequence[_Spots], pairs: Mapping[tuple[int, int], _Floats]
+) -> float:
+    alone = sum(float(spots.cost[i]) for spots, i in zip(rows, places, strict=True))
+    return alone + sum(float(p[places[one], places[two]]) for (one, two), p in pairs.items())
 
 
 def _spots(wish: Wish, room: Room, *, first: bool, last: bool) -> _Spots | None:
@@ -125,10 +165,8 @@ def _spots(wish: Wish, room: Room, *, first: bool, last: bool) -> _Spots | None:
         a, b = np.full_like(x, option.half_width), np.full_like(x, option.half_height)
         numbers = np.full(x.shape, number, dtype=np.intp)
         spots = _Spots(numbers, x, y, a, b, np.full_like(x, 2.2 * option.cost))
-        parts.append(_thinned(_judged(spots, wish, room, first=first, last=last)))
-    if not parts:
-        return None
-    return _thinned(_joined(parts))
+        parts.append(_best_of_blocks(_judged(spots, wish, room, first=first, last=last)))
+    return _best(_joined(parts)) if parts else None
 
 
 def _centres(option: Option, wish: Wish, room: Room) -> tuple[_Floats, _Floats] | None:
@@ -189,6 +227,9 @@ def _towards_mouth(spots: _Spots, wish: Wish, mouth: Point, room: Room) -> _Floa
         if name != wish.speaker:
             nearer = np.hypot(spots.x - other.x, spots.y - other.y) < away
             cost += np.where(nearer, 1.6, 0.0)
+            x, y = spots.x + 0.7 * (mouth.x - spots.x), spots.y + 0.7 * (mouth.y - spots.y)
+            nearly = np.hypot(x - other.x, y - other.y) < 0.95 * 0.3 * away
+            cost += np.where(nearly, _CROSSING, 0.0)
     return cost + _inside(spots, mouth.x, mouth.y) * 30.0
 
 
@@ -228,10 +269,12 @@ def _together(
     cost: _Floats = np.where(clash, 6.0 if both_fixed else 2 * _NEVER, 0.0)
     if "sfx" not in (earlier.manner, later.manner):
         cost += _reading_order(old, new, adjacent=second == first + 1)
-    if later.mouth is not None:
-        cost += 12.0 * _way_runs_under(new, later.mouth, old)
-    if earlier.mouth is not None:
-        cost += 12.0 * _way_runs_under(old, earlier.mouth, new)
+    if later.mouth is not None and earlier.manner != "sfx":
+        cost += _CROSSING * _way_runs_under(new, later.mouth, old, cornered=earlier.cornered)
+    if earlier.mouth is not None and later.manner != "sfx":
+        cost += _CROSSING * _way_runs_under(old, earlier.mouth, new, cornered=later.cornered)
+    if earlier.mouth is not None and later.mouth is not None and earlier.speaker != later.speaker:
+        cost += _CROSSING * _tails_cross(old, earlier.mouth, new, later.mouth)
     return cost
 
 
@@ -244,44 +287,76 @@ def _across(spots: _Spots) -> _Spots:
 
 
 def _reading_order(old: _Spots, new: _Spots, *, adjacent: bool) -> _Floats:
-    """A later line stands lower, or to the right at about the same height."""
-    above = new.y < old.y - 0.3 * old.b
-    cost = np.where(above, 4.0 if adjacent else 3.0, 0.0)
-    cost = cost + 0.05 * np.clip(old.y - 0.3 * old.b - new.y, 0, None)
-    beside = (new.y - old.y) < 0.75 * (new.b + old.b)
-    cost = cost + np.where(beside & (new.x < old.x), 7.0, 0.0)
+    """A later line stands lower, or to the right at about the same height.
+
+    The same rule as `novel.lettering.inspecting.read_before`, with prices that grow with the fault
+    so that the search feels its way out.
+    """
+    above = new.y + new.b < old.y - 0.85 * old.b
+    shared = np.minimum(new.y + new.b, old.y + old.b) - np.maximum(new.y - new.b, old.y - old.b)
+    beside = shared > 0.26 * 2 * np.minimum(new.b, old.b)
+    left = beside & (new.x < old.x)
+    cost = np.where(above | left, _DISORDER if adjacent else 0.8 * _DISORDER, 0.0)
+    cost = cost + 0.02 * np.where(left, old.x - new.x, 0.0)
+    higher = np.clip(old.y - new.y, 0, None)
+    cost = cost + 0.03 * higher
     if adjacent:  # the eye goes to the nearest next balloon
         aside = np.clip(np.abs(new.x - old.x) - new.a - old.a, 0, None)
         cost = cost + 0.004 * np.hypot(aside, np.clip(new.y - old.y - old.b - new.b, 0, None))
     return np.asarray(cost, dtype=np.float64)
 
 
-def _way_runs_under(start: _Spots, mouth: Point, over: _Spots) -> _Floats:
+def _tails_cross(old: _Spots, mouth: Point, new: _Spots, other: Point) -> _Floats:
+    """1 where the straight ways of two outlines to their mouths cross."""
+
+    def side(
+        px: _Coordinate,
+        py: _Coordinate,
+        qx: _Coordinate,
+        qy: _Coordinate,
+        r: tuple[_Coordinate, ...],
+    ) -> _Floats:
+        return np.asarray((qx - px) * (r[1] - py) - (qy - py) * (r[0] - px))
+
+    first = side(old.x, old.y, mouth.x, mouth.y, (new.x, new.y)) * side(
+        old.x, old.y, mouth.x, mouth.y, (other.x, other.y)
+    )
+    second = side(new.x, new.y, other.x, other.y, (old.x, old.y)) * side(
+        new.x, new.y, other.x, other.y, (mouth.x, mouth.y)
+    )
+    return np.asarray((first < 0) & (second < 0), dtype=np.float64)
+
+
+def _way_runs_under(start: _Spots, mouth: Point, over: _Spots, *, cornered: bool) -> _Floats:
     """1 where the way from an outline to its mouth runs under another outline."""
     hit = np.zeros(np.broadcast_shapes(start.x.shape, over.x.shape), dtype=bool)
-    for share in (0.25, 0.4, 0.55, 0.7, 0.85):
+    for step in range(2, 9):
+        share = step / 12
         x, y = start.x + (mouth.x - start.x) * share, start.y + (mouth.y - start.y) * share
-        hit |= ((x - over.x) / over.a) ** 2 + ((y - over.y) / over.b) ** 2 < 1.08
+        dx, dy = np.abs(x - over.x) / over.a, np.abs(y - over.y) / over.b
+        hit |= (np.maximum(dx, dy) < 1.04) if cornered else (dx * dx + dy * dy < 1.08)
     return hit.astype(np.float64)
 
 
-def _thinned(spots: _Spots) -> _Spots:
-    """The best candidates, leaving out near copies of better ones."""
-    order = np.argsort(spots.cost, kind="stable")
-    kept: list[int] = []
-    free = np.ones(order.shape, dtype=bool)
-    for index in order:
-        if not free[index]:
-            continue
-        kept.append(int(index))
-        if len(kept) == _KEPT:
-            break
-        near = (np.abs(spots.x - spots.x[index]) < 0.22 * spots.a) & (
-            np.abs(spots.y - spots.y[index]) < 0.30 * spots.b
-        )
-        free &= ~(near & (spots.option == spots.option[index]))
-    pick = np.array(kept, dtype=np.intp)
-    return _Spots(*(getattr(spots, name)[pick] for name in _Spots.__slots__))
+def _best_of_blocks(spots: _Spots) -> _Spots:
+    """The best candidate of every block of the grid: good ones, and none a near copy."""
+    if spots.x.size != _COLUMNS * _ROWS:
+        return spots
+    grid = spots.cost.reshape(_ROWS // _BLOCK, _BLOCK, _COLUMNS // _BLOCK, _BLOCK)
+    blocks = grid.transpose(0, 2, 1, 3).reshape(-1, _BLOCK * _BLOCK)
+    inner = blocks.argmin(axis=1)
+    row, column = np.divmod(np.arange(inner.size), _COLUMNS // _BLOCK)
+    down, across = np.divmod(inner, _BLOCK)
+    return _picked(spots, (row * _BLOCK + down) * _COLUMNS + column * _BLOCK + across)
+
+
+def _best(spots: _Spots) -> _Spots:
+    """The cheapest candidates."""
+    return _picked(spots, np.argsort(spots.cost, kind="stable")[:_KEPT])
+
+
+def _picked(spots: _Spots, indexes: NDArray[np.intp]) -> _Spots:
+    return _Spots(*(getattr(spots, name)[indexes] for name in _Spots.__slots__))
 
 
 def _joined(parts: Sequence[_Spots]) -> _Spots:

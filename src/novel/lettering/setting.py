@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from novel.book.words import Stretch, Words
 from novel.geometry import Point, Pt, Rect
@@ -11,6 +12,12 @@ from novel.lettering.atoms import Atom, Typeface
 from novel.lettering.breaking import Cuts
 from novel.lettering.fitting import Measure, line_offsets
 from novel.sheet import Glyph, GlyphRun
+
+_LIGHT = frozenset(".,:;…-–—'\"’‘‚“”„«»‹›*")  # signs so light that they hang out of a centred line
+_MOST_HANGING = 0.34  # em, so that three points do not push a line to the side
+_LEAST_GAP = 0.07  # em of white between letters of two faces
+
+_ShapedStretch: TypeAlias = tuple[Stretch, tuple[Glyph, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +63,12 @@ def set_block(
         first, last = cuts.bounds[row], cuts.bounds[row + 1]
         trailing = _goes_on(atoms[last - 1]) if last < len(atoms) else goes_on
         words = _line(atoms[first:last], trailing=trailing)
-        shaped = [(stretch, _shaped(stretch, typeface)) for stretch in words]
+        shaped = _kerned([(stretch, _shaped(stretch, typeface)) for stretch in words], typeface)
         width = sum(_width(glyphs, typeface) for _, glyphs in shaped) - _tail_space(
             shaped, typeface
         )
         baseline = place.centre.y + offset * size
-        x = place.left if typeface.style.align == "left" else place.centre.x - width * size / 2
+        x = place.left if typeface.style.align == "left" else _centred(shaped, width, place)
         boxes.append(
             Rect(
                 x,
@@ -83,6 +90,38 @@ class Placement:
     centre: Point
     size: Pt
     left: Pt = 0.0
+
+
+def _centred(shaped: Sequence[_ShapedStretch], width: float, place: Placement) -> Pt:
+    """Where a line begins whose letters are centred: points and quotes at its ends weigh half."""
+    glyphs = [glyph for _, run in shaped for glyph in run]
+    before, behind = _hanging(glyphs), _hanging(glyphs[::-1])
+    return place.centre.x - (width + before - behind) / 2 * place.size
+
+
+def _hanging(glyphs: Sequence[Glyph]) -> float:
+    """How far the signs at one end of a line hang out of its centring, in em."""
+    share = 0.0
+    for glyph in glyphs:
+        if glyph.text.strip() and not set(glyph.text) <= _LIGHT:
+            break
+        share += 0.5 * glyph.advance if glyph.text.strip() else 0.0
+    return min(share, _MOST_HANGING)
+
+
+def _kerned(shaped: Sequence[_ShapedStretch], typeface: Typeface) -> list[_ShapedStretch]:
+    """Stretches of two faces that meet in a word, kept apart where their letters would touch."""
+    result = list(shaped)
+    for index in range(len(result) - 1):
+        (stretch, glyphs), (after, following) = result[index], result[index + 1]
+        last, first = glyphs[-1], following[0]
+        if last.text.isspace() or first.text.isspace():
+            continue
+        behind = typeface.face(stretch).bearings(last)[1]
+        gap = behind + typeface.face(after).bearings(first)[0]
+        wider = replace(last, advance=last.advance + max(0.0, _LEAST_GAP - gap))
+        result[index] = (stretch, (*glyphs[:-1], wider))
+    return result
 
 
 def _goes_on(atom: Atom) -> bool:
@@ -112,7 +151,7 @@ def _width(glyphs: Sequence[Glyph], typeface: Typeface) -> float:
     return sum(glyph.advance + typeface.style.tracking for glyph in glyphs)
 
 
-def _tail_space(shaped: Sequence[tuple[Stretch, tuple[Glyph, ...]]], typeface: Typeface) -> float:
+def _tail_space(shaped: Sequence[_ShapedStretch], typeface: Typeface) -> float:
     last = shaped[-1][1][-1]
     spare = typeface.style.tracking
     return spare + (last.advance + spare if last.text == " " else 0.0)

@@ -55,7 +55,7 @@ def rounded(rect: Rect, radii: tuple[Pt, Pt, Pt, Pt]) -> Path:
         came = (corner - sides[index - 1][0]).unit()
         goes = (sides[(index + 1) % 4][0] - corner).unit()
         start, end = corner - came * r, corner + goes * r
-        segments.append(("line" if segments else "move", start))
+        segments.append(("line", start) if segments else ("move", start))
         if r > 0:
             handle = r * (1 - _ROUND)
             segments.append(("curve", corner - came * handle, corner + goes * handle, end))

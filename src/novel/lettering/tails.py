@@ -37,14 +37,14 @@ def tip_of(root: Point, mouth: Point, face: Rect | None, em: Pt) -> Point:
     return root + (mouth - root).unit() * reach
 
 
-def pointed(
-    centre: Point, root: Point, tip: Point, em: Pt, *, avoid: Sequence[Rect] = ()
-) -> Path:
+def pointed(centre: Point, root: Point, tip: Point, em: Pt, *, avoid: Sequence[Rect] = ()) -> Path:
     """A tail that narrows from the root to its tip and bends a little, as a pen would.
 
     It bends more, or the other way, where its straight way leads over a box to avoid.
     """
-    side = 1 if (root.x - centre.x) * (tip.y - root.y) > (root.y - centre.y) * (tip.x - root.x) else -1
+    side = (
+        1 if (root.x - centre.x) * (tip.y - root.y) > (root.y - centre.y) * (tip.x - root.x) else -1
+    )
     bends = [side * bend for bend in _BENDS]
     free = (bend for bend in bends if not _crosses(root, _bent(root, tip, bend), tip, avoid))
     return _blade(root, tip, next(free, bends[0]), em)

@@ -29,7 +29,7 @@ class Typefaces:
 
     def of_line(self, line: Line) -> Typeface | None:
         """The typeface of a line; None (and an error) where the book names a face it has not."""
-        style = self._style(line)
+        style = _warped(self._style(line), line)
         if line.size is not None:
             style = replace(style, size=line.size, smallest=line.size)
         if line.state in ("stale", "missing"):
@@ -74,9 +74,12 @@ class Typefaces:
         if line.kind != "speech":
             return styles[line.kind]
         member = self._book.cast.get(line.speaker or "")
-        if line.voice == "speech" and member is not None and member.style is not None:
-            return styles[member.style]
-        return styles[line.voice]
+        if member is None or member.style is None:
+            return styles[line.voice]
+        own = styles[member.style]
+        if line.voice in ("speech", "off-panel"):
+            return own
+        return _in_the_manner_of(own, styles[line.voice], styles["speech"])
 
     def _face(self, name: str) -> Face | None:
         face = self._faces.find(name)
@@ -95,6 +98,41 @@ class Typefaces:
         if key not in self._lacking:
             self._lacking[key] = char == "\n" or face.has(char)
         return self._lacking[key]
+
+
+def _in_the_manner_of(own: Style, voice: Style, plain: Style) -> Style:
+    """A voice as a speaker with a style of their own has it: shape of the voice, own colours.
+
+    What the speaker's style changes in letters and colours is changed in the voice too, unless
+    the voice has something of its own there.
+    """
+    letters = {plain.face: own.face, plain.emphasis: own.emphasis}
+    return replace(
+        voice,
+        face=letters.get(voice.face, voice.face),
+        emphasis=letters.get(voice.emphasis, voice.emphasis),
+        capitals=own.capitals if voice.capitals == plain.capitals else voice.capitals,
+        ink=own.ink if voice.ink == plain.ink else voice.ink,
+        fill=own.fill if voice.fill == plain.fill else voice.fill,
+        outline_ink=own.outline_ink
+        if voice.outline_ink == plain.outline_ink
+        else voice.outline_ink,
+    )
+
+
+def _warped(style: Style, line: Line) -> Style:
+    """The style with what the line itself says of a drawn sound; on a path it is not turned."""
+    warp = line.warp
+    turn = 0.0 if warp.path and warp.turn is None else warp.turn
+    return replace(
+        style,
+        turn=style.turn if turn is None else turn,
+        arc=style.arc if warp.arc is None else warp.arc,
+        shear=style.shear if warp.shear is None else warp.shear,
+        grow=style.grow if warp.grow is None else warp.grow,
+        wobble=style.wobble if warp.wobble is None else warp.wobble,
+        clip=style.clip if warp.clip is None else warp.clip,
+    )
 
 
 def letters_of(words: Words) -> int:

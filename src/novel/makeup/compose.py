@@ -11,7 +11,7 @@ from novel.colour import BLACK, WHITE
 from novel.geometry import Path, Pt, Rect
 from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import ArtFacts
-from novel.layout.panels import lay_out, trim_of
+from novel.layout.panels import halves_of, lay_out, trim_of
 from novel.layout.placed import PlacedPanel
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.makeup.folio import folio
@@ -63,13 +63,15 @@ class Composer:
         )
 
     def _panels(self, page: Page) -> list[PanelOnPage]:
-        placed = lay_out(page, self.book.format)
+        form = self.book.format
+        placed = lay_out(page, form)
         return [
             PanelOnPage(
                 placed=panel,
                 art=self._art(panel),
                 rank=rank,
                 covered=tuple(_insets_on(panel.panel, placed)),
+                safe=tuple(half.outset(-form.safe) for half in halves_of(page, form)),
             )
             for rank, panel in enumerate(placed, start=1)
         ]
@@ -81,7 +83,7 @@ class Composer:
 
     def _picture(self, panel: PanelOnPage) -> Iterator[Item]:
         described, outline = panel.placed.panel, panel.placed.outline
-        if described.inset is not None:
+        if described.inset is not None and described.border:
             gap = PathItem(
                 path=outline,
                 fill=WHITE,

@@ -27,7 +27,7 @@ def paint_page(
     """The operators of a sheet and all they need; `characters` knows the face of a file."""
     painter = _Painter(Operators(PageSpace.of(sheet, purpose), purpose), characters)
     for item in sheet.items:
-        if _draws(item):
+        if draws(item):
             painter.paint(item)
     return PageContent(
         sheet=sheet,
@@ -118,7 +118,7 @@ class _Painter:
             self.out.literal("EMC")
 
 
-def _draws(item: Item) -> bool:
+def draws(item: Item) -> bool:
     """The item has a segment or a glyph: what has none leaves no mark and means nothing."""
     match item:
         case PathItem():

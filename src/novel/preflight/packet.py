@@ -51,7 +51,7 @@ def read_packet(pdf: Pdf) -> Packet:
     if raw is None or b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
         return Packet(exists=True, is_plain=is_plain)
     try:
-        return Packet(True, is_plain, True, _values(pdf))
+        return Packet(exists=True, is_plain=is_plain, is_sound=True, values=_values(pdf))
     except (PdfError, ValueError, TypeError, SyntaxError, KeyError, AttributeError):
         return Packet(exists=True, is_plain=is_plain)
 
@@ -74,5 +74,3 @@ def _said(value: object) -> str:
     if isinstance(value, set | frozenset):
         return "; ".join(sorted(map(str, value)))
     return "" if value is None else str(value)
-
-

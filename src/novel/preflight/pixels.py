@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 
 import numpy as np
-from pikepdf import DataDecodingError, Object, PdfError, PdfImage, Stream
+from pikepdf import DataDecodingError, PdfError, PdfImage, Stream
 from PIL import Image, UnidentifiedImageError
 
 from novel.preflight.content.matrix import Matrix
@@ -87,6 +87,9 @@ def _placed(small: Shares, matrix: Matrix, grid: Grid, window: Window) -> Shares
 
 def _small(painted: PaintedImage, size: tuple[float, float]) -> Shares:
     image = painted.image
+    if not isinstance(image, Stream):
+        msg = "an inline image"
+        raise NotImplementedError(msg)
     turned = _turns(numbers(image.get("/Decode")))
     if painted.is_mask:
         shares = _shares(PdfImage(image).as_pil_image().convert("L"), size)
@@ -98,7 +101,7 @@ def _small(painted: PaintedImage, size: tuple[float, float]) -> Shares:
     return 1 - shares if inverted != turned else shares
 
 
-def _decoded(image: Object) -> Image.Image:
+def _decoded(image: Stream) -> Image.Image:
     picture: Image.Image = PdfImage(image).as_pil_image()
     if picture.mode in {"1", "L", "P"}:
         picture = picture.convert("L" if picture.mode != "P" else "RGB")
@@ -109,7 +112,7 @@ def _decoded(image: Object) -> Image.Image:
 
 
 def _picture(
-    image: Object, space: Space, painted: PaintedImage, size: tuple[float, float]
+    image: Stream, space: Space, painted: PaintedImage, size: tuple[float, float]
 ) -> tuple[Image.Image, bool]:
     """The picture, and whether its samples were turned on the way."""
     if filters(image) == ["DCTDecode"]:

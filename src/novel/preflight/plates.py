@@ -39,12 +39,12 @@ class Plates:
         elif isinstance(thing, PaintedImage):
             self._image(thing, window)
 
-    @property
-    def total(self) -> Shares:
-        """All inks together, in shares."""
-        found = np.zeros(self.grid.shape, np.float32)
+    def total(self, window: Window) -> Shares:
+        """All inks together in a window, in shares."""
+        width, height = window.size
+        found = np.zeros((height, width), np.float32)
         for plate in self.plates.values():
-            found += plate
+            found += plate[window.part]
         return found
 
     def _image(self, thing: PaintedImage, window: Window) -> None:

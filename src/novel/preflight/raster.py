@@ -140,7 +140,8 @@ def _filled(outline: Contours, grid: Grid, window: Window) -> Mask:
             ImageDraw.Draw(drawn).polygon(moved, fill=1)
             once = np.asarray(drawn).astype(np.int32)
             turns += once if outline.even_odd or _is_clockwise(moved) else -once
-    return (turns % 2 == 1) if outline.even_odd else turns != 0
+    found: Mask = (turns % 2 == 1) if outline.even_odd else turns != 0
+    return found
 
 
 def _is_clockwise(places: Sequence[Place]) -> bool:

@@ -12,6 +12,7 @@ from novel.preflight.finding import Fault
 from novel.preflight.plates import Plates
 from novel.preflight.raster import Grid, Shares, Window
 
+_MOST_THINGS = 20_000  # of a page: those after them lie on what has been measured
 _GRACE = 0.005  # half a per cent: what encoding as bytes and as JPEG rounds
 
 
@@ -27,20 +28,15 @@ def _on_page(page: PageView, document: Document) -> Iterator[Fault]:
     plates = Plates(Grid.of(page.media))
     side = max(1, round(limits.ink_area * plates.grid.scale))
     before = np.float32(0)
-    for thing in page.painting.painted:
+    for thing in page.painting.painted[:_MOST_THINGS]:
         window = None if thing.shown is None else plates.grid.window(thing.shown)
         plates.lay(thing)
         if window is None:
             continue
-        ink, square = _heaviest(_within(plates, window), side)
+        ink, square = _heaviest(plates.total(window), side)
         if ink > limits.ink + _GRACE and ink > before + _GRACE:
             before = np.float32(ink)
             yield _fault(page, thing, ink, limits.ink, _moved(square, window, plates.grid))
-
-
-def _within(plates: Plates, window: Window) -> Shares:
-    found: Shares = plates.total[window.part]
-    return found
 
 
 def _heaviest(total: Shares, side: int) -> tuple[float, Window]:

@@ -340,7 +340,7 @@ class Interpreter:
         self._state = replace(self._state, **held)  # type: ignore[arg-type]
 
     def _pattern(self, key: str, space: Space) -> Space:
-        """Run a tiling pattern once, for what colours and fonts it uses; a shading tells its own."""
+        """Run a tiling pattern once, for its colours and fonts; a shading tells its own."""
         found = dictionary(self._resource("/Pattern"), key)
         shading = dictionary(found, "/Shading")
         if shading is not None:
@@ -567,5 +567,3 @@ def _first_values(space: Space) -> tuple[float, ...]:
     if space.family in {"Separation", "DeviceN"}:
         return (1.0,) * space.components
     return _ZEROS.get(space.components, ()) if space.family != "Pattern" else ()
-
-

@@ -40,7 +40,7 @@ class PaintedPath:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaintedText:
-    """A string of glyphs; `size` is the height of an em on the page; `codes` are its characters'."""
+    """A string of glyphs; `size` is the height of an em on the page."""
 
     state: State
     mark: Mark

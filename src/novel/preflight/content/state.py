@@ -1,4 +1,4 @@
-"""The graphics state (ISO 32000-1, 8.4), frozen: what is painted keeps the one it was painted in."""
+"""The graphics state (ISO 32000-1, 8.4), frozen: what is painted keeps that of its painting."""
 
 from __future__ import annotations
 

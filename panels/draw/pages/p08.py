@@ -1,0 +1,149 @@
+"""Page 8: the messages go; the face over the screen, the hand, the shout."""
+from draw import flat, gestures, props
+from draw.cast import tint
+from draw.figures import COAT, bust, pal
+from draw.hands import GLOVE, Skin
+from draw.kit import C, G, P, R, brush, clipped, n, poly, svg
+from draw.kit2 import form, glow, limb, rim
+from draw.people import EX, INK
+from draw.paper_boat import COLD as COLD_BOAT
+from draw.paper_boat import cast_shadow, ticket_boat
+from draw.pages.p07 import underlit
+from draw.rooms import profile_badge
+
+PANELS = ('a', 'b', 'c', 'd', 'e')
+COLD, COLD_MID = '#e8f3f2', '#9cc3cb'
+EX.setdefault('shout', dict(bi=7, bo=-5, op=1.1, mouth='open'))
+
+
+def chat_screen(paper='#e8f3f2', head='#b5d0d6', signs='#5f7f92'):
+    """A chat without a word: header with the white sail, then empty; top centre of the glass at 0,0, 760 wide."""
+    out = R(-380, 0, 760, 1200, paper, 60) + R(-380, 0, 760, 150, head, 60) + R(-380, 80, 760, 92, head) + R(-380, 172, 760, 3, '#8fb0bb')
+    out += R(-330, 26, 70, 15, '#6f93a6', 7) + R(256, 26, 66, 17, '#6f93a6', 7) + R(326, 29, 6, 11, '#6f93a6', 2) + R(212, 26, 30, 17, '#6f93a6', 5)
+    out += brush('-322,96! -344,116! -322,136!', 9, signs, 'none', w0=1) + G(profile_badge(44), t='translate(-248 112)')
+    out += R(-180, 84, 250, 26, signs, 12) + R(-180, 124, 130, 15, '#8fb0bb', 7) + ''.join(C(326, 96 + 16 * k, 5.5, signs) for k in range(3))
+    return out
+
+
+def screen_close(turn, place, size, paper='#e8f3f2', head='#b5d0d6'):
+    """The phone lying on the sill, so close that it fills the panel; only its dark upper rim and a corner of the sill show."""
+    width, height = 720, 780
+    body = R(0, 0, width, height, '#3f5c78') + glow(360, 60, 620, COLD_MID, ry=420, o=.6)
+    boat = G(G(cast_shadow('#1d2c4c', .5), t='scale(1 .8)'), ticket_boat(COLD_BOAT), t='translate(-250 -44) rotate(5) scale(.27)')
+    phone = (R(-412, -34, 824, 1400, '#0d1020', 96, opacity=.45, transform='translate(-14 20)') + R(-412, -34, 824, 1400, '#2b3659', 96) + R(-406, -28, 812, 1400, '#10142c', 92) + C(0, -12, 7, '#2b3659') + chat_screen(paper, head))
+    return body + G(boat + phone, t=f'translate({place[0]} {place[1]}) rotate({turn}) scale({size})')
+
+
+def a():
+    """The screen, tilted: an empty pale chat under the white sail."""
+    width, height = 720, 780
+    return svg(width, height, screen_close(-7, (392, 196), .9), '#34506c', 0), width, height
+
+
+def scraps(places, fills=('#c9d6da', '#aebfc6', '#8d93a5')):
+    """Snippets of cut paper that drift off: (x, y, size, turn)."""
+    out = ''
+    for k, (x, y, size, turn) in enumerate(places):
+        shape = ('-20,-12! 18,-16! 24,8! -8,16!', '-16,-14! 20,-6! 6,18!', '-22,-6! 8,-14! 20,10! -14,12!')[k % 3]
+        out += G(P(shape, '#0d1020', opacity=.3, transform='translate(4 6)') + P(shape, fills[k % len(fills)]), t=f'translate({x} {y}) rotate({turn}) scale({size})')
+    return out
+
+
+def b():
+    """The same view, a shade greyer; what was a message drifts off in snippets."""
+    width, height = 720, 780
+    body = screen_close(-7, (392, 196), .9, '#dae5e7', '#a9c4cc') + P('560,300! 720,240! 720,560! 700,780! 520,780!', '#ffffff', opacity=.28)
+    drift = ((300, 652, 1.3, 12), (238, 636, 1.0, 70), (196, 690, 1.15, -30), (140, 664, .9, 40), (96, 716, 1.1, 100), (62, 650, .8, -10), (40, 728, .75, 60), (258, 716, .8, 150))
+    return svg(width, height, body + scraps(drift), '#34506c', 0), width, height
+
+
+DEEP = '#333c66'
+
+
+def bubble_eye(look=8, white='#f6fbfa'):
+    """One eye bent on the screen, two grey bubbles mirrored in it; outer corner at +x, about 150 wide."""
+    almond = '-68,14! -42,-14 -4,-27 40,-20 72,4! 48,25 6,34 -36,28'
+    iris = C(look, 5, 34, '#1b2140') + C(look, 5, 29, '#3d5878')
+    screen = G(R(-25, -24, 50, 60, '#e3eff0', 8) + R(-20, -9, 27, 12, '#7d8499', 6) + R(-7, 9, 27, 12, '#7d8499', 6), t=f'translate({look} 2) rotate(5)')
+    ball = clipped(almond, P(almond, white), iris, clipped(f'M{look - 29} 5a29 29 0 1 0 58 0a29 29 0 1 0 -58 0Z', screen), P('-68,14! -42,-14 -4,-27 40,-20 72,4! 72,0! 38,-12 -4,-17 -40,-4', '#39446e', opacity=.55))
+    return ball + brush('-74,17 -42,-16 -4,-31 42,-23 84,7', 13, INK, 'both', w0=.35) + brush('-38,33 4,40 50,27', 4, '#7387ab')
+
+
+SOCKET = '-90,16! -62,-34 -4,-52 56,-42 98,2! 82,38 4,54 -70,42'
+
+
+def viktor_close(tilt=9):
+    """Viktor's bent head, three-quarter view, lit from below; the eyes redrawn larger than the kit's, head space."""
+    head_svg = underlit('viktor', 'hushed', (.4, .9), tilt, bottom=340)
+    near = G(P(SOCKET, '#b3bfd3') + bubble_eye(), t='translate(9 -4) scale(-.272 .272)')
+    far = G(P(SOCKET, '#8fa0c2') + bubble_eye(0, '#d5dfe6'), t='translate(53 -4) scale(.138 .262)')
+    brows = brush('36,-22 14,-34 -18,-23', 10, '#2a2440', 'both', w0=.3) + brush('44,-22 54,-30 68,-22', 8, '#2a2440', 'both', w0=.3)
+    nose = brush('45,-24 48,-8 56,12 65,30', 2.4, '#39446e', 'in', w0=.2)
+    return head_svg + G(near + far + nose + brows, t=f'rotate({tilt} 0 60)')
+
+
+def c():
+    """Viktor's face over the sill, lit white; grey bubbles in his eyes."""
+    width, height = 1480, 520
+    body = R(0, 0, width, height, '#1c2348')
+    body += flat.drape('860,-20! 1500,-20! 1500,540! 850,540! 872,260', tuple(f'{x},-20! {x + 22},-20! {x + 12},260 {x + 30},540! {x - 8},540! {x},240' for x in range(910, 1480, 92)))
+    body += glow(700, 600, 900, COLD, ry=520, o=.8)
+    figure = G(viktor_close(), t='translate(400 176) rotate(4 0 60) scale(3.1)')
+    body += rim(figure, COLD, -5, -4)
+    body += flat.sill_board(width, 488, 560, height, .5) + glow(720, 510, 420, COLD, ry=90, o=.95)
+    return svg(width, height, body, '#1c2348', 0), width, height
+
+
+GRAB = dict(
+    thumb=('60,60 150,150 240,206 330,206', (106, 92, 74, 50)),
+    index=('262,-62 396,-112 520,-106 640,-52', (92, 80, 66, 44)),
+    middle=('276,-34 430,-52 566,-10 664,64', (94, 82, 68, 44)),
+    ring=('262,4 410,16 528,76 600,158', (90, 78, 64, 42)),
+    little=('228,44 350,84 436,146 482,222', (80, 68, 54, 38)),
+)
+RUSHED = Skin('#f6e6cf', '#86586a', '#563a50', '#ffffff', '#715068')
+
+
+def streaks(spans, fill=COLD, opacity=.3):
+    """Hard wedges of speed: (x0, y0, x1, y1, thickness) from thin to thick."""
+    out = ''
+    for x0, y0, x1, y1, thick in spans:
+        out += poly(f'{x0},{y0} {x1},{y1 - thick / 2:.0f} {x1 + 8},{y1 + thick / 2:.0f}', fill, opacity=opacity)
+    return out
+
+
+def d():
+    """His hand shoots out for the phone, bare, the glove half off."""
+    width, height = 720, 780
+    body = R(0, 0, width, height, '#232b54') + P('0,0! 720,0! 720,250! 0,90!', '#1d2448') + glow(470, 690, 640, COLD, ry=520, o=.85)
+    body += streaks(((-60, 150, 330, 330, 18), (-80, 214, 250, 352, 12), (-60, 300, 190, 400, 20), (-40, 560, 250, 600, 16), (-60, 610, 330, 636, 12), (-40, 110, 420, 318, 9)))
+    body += flat.sill_board(width, 642, 752, height, .66)
+    body += glow(440, 690, 330, COLD, ry=110, o=.95)
+    shade = G(P(gestures.REACH_BACK, '#1f2c52') + ''.join(f'<path d="{path}" fill="#1f2c52"/>' for path in gestures.hand_silhouette(GRAB)), t='translate(-66 640) rotate(8) scale(.62 .20)', opacity='.5')
+    hand = gestures.hand_in_air(GRAB, RUSHED, (3, 24)) + gestures.peeled_glove() + gestures.forearm_from_left()
+    phone = G(flat.lying_phone([*flat.PHONE_QUAD]), t='translate(282 704) scale(.6)')
+    body += shade + phone + G(rim(hand, '#f4fbfa', -3, -5), t='translate(128 388) rotate(20) scale(.68)')
+    return svg(width, height, body, '#1d2448', 0), width, height
+
+
+def shout_mouth(palette):
+    """Wide open mouth and dropped jaw for the three-quarter view, over the drawn ones."""
+    jaw = P('-22,70! -14,92 2,112 22,122 42,120 54,108 60,84 62,56! 40,46 10,50', palette.l) + P('-22,70! -14,92 2,112 22,122! 12,104 2,88 0,66', palette.m)
+    hole = P('10,57! 24,51 36,55 46,51 58,56! 60,70 54,86 40,93 24,89 13,74', INK) + P('16,58! 36,58 55,58! 50,65 36,67 21,65', '#fbeacb') + P('22,84! 36,75 52,81! 47,90 37,92 28,89', '#8c4a50')
+    return jaw + hole + brush('9,57 24,50 36,54 46,50 60,57', 4, '#7a4a58', 'both') + P('22,98! 36,101 50,97! 44,105 30,105', palette.m)
+
+
+def e():
+    """Elena raises her hand and shouts, the only time."""
+    width, height = 720, 780
+    coat, shade = COAT['elena']
+    palette = tint(pal(), l='#ecdcc6', m='#7c5a6e', w='#f4fbfa')
+    body = R(0, 0, width, height, '#2b3562') + P('0,0! 720,0! 720,180! 0,60!', '#222a52') + glow(120, 760, 900, COLD_MID, ry=760, o=.55)
+    body += ''.join(poly(f'150,780 {x0},{y0} {x1},{y1}', COLD, opacity=.10) for x0, y0, x1, y1 in ((-20, 60, 60, -20), (180, -20, 300, -20), (430, -20, 600, -20), (740, 60, 740, 200), (740, 330, 740, 430)))
+    figure = bust('elena', 'tq', palette, 'shout', look=(.5, .5), tilt=4, bottom=460, hem=214) + G(shout_mouth(palette), t='rotate(4 0 60)')
+    body += G(rim(figure, '#f4fbfa', -5, -2), t='translate(478 430) scale(-1.46 1.46)')
+    fore = form(limb('600,880 500,770 384,668 312,594', (210, 180, 150, 118), True, False), coat, shade, 10, -12, (shade, 6)) + brush('480,706 460,746 480,796', 9, shade) + brush('412,646 382,696 392,736', 8, shade)
+    cuff = form(limb('330,611 298,578', (132, 128), False, False), '#6f9aa2', coat, 8, -14)
+    palm = G(props.hand_above(GLOVE, curl=0, spread=1.15, nails=False, dx=8, dy=8), t='translate(294 576) rotate(-20) scale(.76)')
+    body += rim(fore + cuff, '#f4fbfa', 4, -4) + rim(palm, '#f4fbfa', 4, -4)
+    return svg(width, height, body, '#222a52', 0), width, height

@@ -1,0 +1,195 @@
+"""Drawn sounds: letters that stand on an arc or a path, lean, grow and dance.
+
+They stay letters of their face, each with a matrix of its own, so that they can be searched and
+copied; only their shadow and the wide outline behind them are paths.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from novel.book.style import Style
+from novel.geometry import Point, Pt, Rect
+from novel.lettering.setting import SetBlock
+from novel.sheet import Glyph, GlyphRun, Matrix
+
+# A place on the line of the letters, and how far the line is turned there (radians, clockwise).
+Foot: TypeAlias = tuple[Point, float]
+Baseline: TypeAlias = Callable[[Pt], Foot]  # by the distance from the middle of the line
+
+_MOST_ARC = 300.0  # degrees
+_ROCK, _BOUNCE, _SWELL = math.radians(7), 0.09, 0.07  # a letter's dance at most: turn, em, share
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter with the marks on it, and where it stood on its straight line."""
+
+    run: GlyphRun
+    glyphs: tuple[Glyph, ...]
+    left: Pt
+    width: Pt
+
+    @property
+    def middle(self) -> Pt:
+        """The middle of its advance."""
+        return self.left + self.width / 2
+
+
+def is_warped(style: Style) -> bool:
+    """The style asks for more than a plain or turned line."""
+    return any((style.arc, style.shear, style.wobble, style.grow != 1.0))
+
+
+def warped(
+    block: SetBlock, centre: Point, style: Style, seed: int, path: Sequence[Point] = ()
+) -> tuple[GlyphRun, ...]:
+    """The letters of a block drawn out of shape round its centre, or along a path of the page."""
+    chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
+    letters = [letter for run in block.runs for letter in _letters(run)]
+    if not letters:
+        return block.runs
+    left = min(letter.left for letter in letters)
+    right = max(letter.left + letter.width for letter in letters)
+    line = _along(path) if len(path) > 1 else _arc(style.arc, right - left, centre)
+    middle = Point((left + right) / 2, centre.y)
+    rows = itertools.groupby(letters, key=lambda letter: letter.run.start.y)
+    placed: list[GlyphRun] = []
+    for _, row in rows:
+        placed.extend(_row(list(row), middle, line, style, chance))
+    return tuple(placed)
+
+
+def bounds(runs: Sequence[GlyphRun], style: Style, pivot: Point, cap_height: float) -> Rect:
+    """A rectangle round the letters as drawn, turned about the pivot."""
+    places: list[Point] = []
+    for run in runs:
+        x, y = run.start.x, run.start.y
+        upright = Rect(x, y - cap_height * run.size, x + max(run.width, 0.0), y)
+        places.extend(run.shaped(corner).turned(style.turn, pivot) for corner in upright.corners)
+    return Rect.around(places)
+
+
+def _letters(run: GlyphRun) -> Iterator[_Letter]:
+    x = run.start.x
+    waiting: list[Glyph] = []
+    for glyph in (*run.glyphs, None):
+        if waiting and (glyph is None or glyph.text):
+            width = sum(g.advance + run.tracking for g in waiting) * run.size
+            yield _Letter(run, tuple(waiting), x, width)
+            x += width
+            waiting = []
+        if glyph is not None:
+            waiting.append(glyph)
+
+
+def _row(
+    letters: Sequence[_Letter], middle: Point, line: Baseline, style: Style, chance: random.Random
+) -> Iterator[GlyphRun]:
+    """The letters of one line, each at its size and at its foot on the bent line."""
+    shares = _sizes(letters, style)
+    whole = sum(letter.width * share for letter, share in zip(letters, shares, strict=True))
+    off = sum(letter.middle for letter in letters) / len(letters) - middle.x
+    reach = off - whole / 2 if len(letters) > 1 else letters[0].middle - middle.x - whole / 2
+    below = letters[0].run.start.y - middle.y
+    sign = 1
+    for letter, share in zip(letters, shares, strict=True):
+        width = letter.width * share
+        foot, bend = line(reach + width / 2)
+        dance = style.wobble * sign * chance.uniform(0.55, 1.0)
+        lift = below * share + dance * _BOUNCE * letter.run.size
+        size = share * (1 + style.wobble * chance.uniform(-_SWELL, _SWELL))
+        yield _placed(letter, foot, _Pose(bend + dance * _ROCK, size, lift, style.shear))
+        reach += width
+        sign = -sign
+
+
+@dataclass(frozen=True, slots=True)
+class _Pose:
+    """How a letter stands: turn (radians, clockwise), size, how far below the line, lean."""
+
+    turn: float
+    size: float
+    below: Pt
+    shear: float
+
+
+def _placed(letter: _Letter, foot: Point, pose: _Pose) -> GlyphRun:
+    cos, sin = math.cos(-pose.turn), math.sin(-pose.turn)
+    lean = math.tan(math.radians(pose.shear)) * pose.size
+    matrix: Matrix = (
+        pose.size * cos,
+        pose.size * sin,
+        lean * cos - pose.size * sin,
+        lean * sin + pose.size * cos,
+    )
+    half = letter.width / 2 * pose.size
+    down = Point(math.sin(-pose.turn), math.cos(-pose.turn)) * pose.below
+    start = foot + down - Point(cos, -sin) * half
+    return replace(letter.run, start=start, glyphs=letter.glyphs, matrix=matrix)
+
+
+def _sizes(letters: Sequence[_Letter], style: Style) -> list[float]:
+    """The size of every letter; the mean stays 1."""
+    first = 2 / (1 + style.grow)
+    step = (first * style.grow - first) / max(len(letters) - 1, 1)
+    return [first + step * number for number in range(len(letters))]
+
+
+def _arc(degrees: float, length: Pt, centre: Point) -> Baseline:
+    """A part of a circle through the centre: a hill where the degrees are positive."""
+    angle = math.radians(max(-_MOST_ARC, min(_MOST_ARC, degrees)))
+
+    def straight(along: Pt) -> Foot:
+        return centre + Point(along, 0), 0.0
+
+    if abs(angle) < 1e-3 or length <= 0:
+        return straight
+    radius = length / angle
+    drop = radius * (1 - math.cos(angle / 2)) / 2  # half the hill's height: it stays centred
+
+    def bent(along: Pt) -> Foot:
+        turn = along / radius
+        rise = radius * (1 - math.cos(turn)) - drop
+        return centre + Point(radius * math.sin(turn), rise), turn
+
+    return bent
+
+
+def _along(path: Sequence[Point]) -> Baseline:
+    """A smooth way through the places of a path; past its ends it runs on straight."""
+    places = _smoothed(path)
+    run = [0.0]
+    for before, after in itertools.pairwise(places):
+        run.append(run[-1] + (after - before).length)
+
+    def at(along: Pt) -> Foot:
+        wanted = along + run[-1] / 2
+        index = 0
+        while index < len(places) - 2 and run[index + 1] < wanted:
+            index += 1
+        start, end = places[index], places[index + 1]
+        way = (end - start).unit()
+        return start + way * (wanted - run[index]), math.atan2(way.y, way.x)
+
+    return at
+
+
+def _smoothed(path: Sequence[Point], steps: int = 16) -> list[Point]:
+    """Catmull and Rom's spline through the places, as short straight steps."""
+    ends = [path[0] * 2 - path[1], *path, path[-1] * 2 - path[-2]]
+    places: list[Point] = []
+    for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        for step in range(steps):
+            t = step / steps
+            places.append(
+                start
+                + ((end - before) * t + (before * 2 - start * 5 + end * 4 - after) * (t * t)) * 0.5
+                + (start * 3 - before - end * 3 + after) * (0.5 * t**3)
+            )
+    return [*places, path[-1]]

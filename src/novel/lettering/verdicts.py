@@ -1,0 +1,125 @@
+"""Verdicts: the faults of a panel's lettering said to its author, at the lines they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from novel.diagnostics import Report
+from novel.geometry import MM, Pt, Rect
+from novel.lettering.drawing import Drawn
+from novel.lettering.inspecting import Fault, Outlined, find_faults
+from novel.lettering.job import Job
+from novel.lettering.placing import Room
+
+_TOLERANCE: Pt = 0.05 * MM
+_FROM_TRIM: Pt = 1.5 * MM  # an outline that neither bleeds nor keeps this far looks like a mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A line that stands: what it was, what was drawn, and where its outline lies."""
+
+    job: Job
+    drawn: Drawn
+    outlined: Outlined
+
+
+@dataclass(frozen=True, slots=True)
+class Sheetroom:
+    """The page that a panel stands on: its name, its trim and its safe area."""
+
+    page: str
+    trim: Rect
+    safe: Rect
+
+
+def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Report) -> None:
+    """Report what a letterer would circle."""
+    for item in done:
+        _say_outside(item, sheet, report)
+        _say_near_trim(item, sheet, report)
+    placed = [item.outlined for item in done]
+    for fault in find_faults(placed, room.clear, room.mouths):
+        _say(fault, done, report)
+
+
+def _say_outside(item: Done, sheet: Sheetroom, report: Report) -> None:
+    outside = max((_outside(box, sheet.safe) for box in item.drawn.boxes), default=0.0)
+    if outside > _TOLERANCE:
+        report.error(
+            "L510",
+            f"the lettering stands {outside / MM:.1f} mm outside the safe area",
+            item.job.line.span,
+            help=f"move it inwards with 'at', or leave 'at' out: page {sheet.page} then "
+            "places it by itself",
+        )
+
+
+def _say_near_trim(item: Done, sheet: Sheetroom, report: Report) -> None:
+    if item.drawn.outline is None:
+        return
+    bounds = item.outlined.box
+    near = -_outside(bounds, sheet.trim)
+    if 0 <= near < _FROM_TRIM:
+        report.warning(
+            "L516",
+            f"the outline stands {near / MM:.1f} mm from the trim: it may be cut unevenly",
+            item.job.line.span,
+            help="move it inwards, or let it run past the trim",
+        )
+
+
+def _say(fault: Fault, done: Sequence[Done], report: Report) -> None:
+    line = done[fault.line].job.line
+    kind = line.kind
+    if fault.kind == "covered" and (kind == "message" or done[fault.line].drawn.outline is None):
+        return
+    code, message, way_out = _words(fault, done)
+    report.warning(code, message, line.span, help=way_out)
+
+
+def _words(fault: Fault, done: Sequence[Done]) -> tuple[str, str, str]:
+    other = done[fault.other].job.line.written if isinstance(fault.other, int) else fault.other
+    short = other if len(other) <= 30 else f"{other[:29]}…"
+    match fault.kind:
+        case "covered":
+            return (
+                "L511",
+                f"the lettering covers {100 * fault.share:.0f} % of something that must stay clear",
+                "stand it elsewhere with 'at', shorten it, or check 'keep_clear' against the art",
+            )
+        case "order":
+            return (
+                "L512",
+                f"this line would be read before “{short}”",
+                "stand it lower or further right with 'at', or change the order of the lines",
+            )
+        case "crossing":
+            return (
+                "L513",
+                f"its tail crosses the balloon or the tail of “{short}”",
+                "give one of the two another place with 'at', or 'tail: none'",
+            )
+        case "wrong mouth":
+            return (
+                "L514",
+                f"its tail points at {short} rather than at its speaker",
+                "move the balloon with 'at', or check 'mouths' against the art",
+            )
+        case "overlap":
+            return (
+                "L515",
+                f"it overlaps “{short}”",
+                "move one of the two with 'at', or join them with 'join: yes'",
+            )
+
+
+def _outside(box: Rect, area: Rect) -> Pt:
+    """How far a box stands out of an area at its worst side; negative inside."""
+    return max(
+        area.left - box.left,
+        area.top - box.top,
+        box.right - area.right,
+        box.bottom - area.bottom,
+    )

@@ -1,0 +1,17 @@
+"""Whether there is anything to make."""
+
+from __future__ import annotations
+
+from novel.book.book import Book
+from novel.diagnostics import Report
+
+
+def inspect_pages(book: Book, report: Report) -> None:
+    """Report a book that has no page for this edition."""
+    if not any(True for _ in book.pages):
+        report.error(
+            "B808",
+            "every page of the book is a draft: there is nothing to make",
+            book.span,
+            help="build with --draft, or take 'draft: true' out of the pages that are finished",
+        )

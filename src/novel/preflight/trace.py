@@ -1,0 +1,76 @@
+"""From a finding in a file back to the script: page, panel and line at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from novel.book.book import Book
+from novel.diagnostics import Diagnostic, Severity
+from novel.paint.content import PageContent
+from novel.paint.page import draws
+from novel.preflight.finding import Finding
+from novel.sheet import ImageItem, Item, Sheet
+from novel.source import Span
+
+_OF_THE_PRESS = {"condition", "ink", "resolution"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding comes from: a line of the script, and in words."""
+
+    span: Span | None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The sheets of a file in the order of its pages, each with the items that were painted.
+
+    Every item is painted between BMC or BDC and EMC, so the how-manieth outermost marked sequence
+    of a page's content is the how-manieth item of its sheet.
+    """
+
+    pages: tuple[tuple[Sheet, tuple[Item, ...]], ...]
+    book: Span
+    press: Span
+
+    @staticmethod
+    def of(pages: Sequence[PageContent], book: Book) -> Trace:
+        """The trace that goes with the file assembled from these pages."""
+        return Trace(
+            tuple((c.sheet, tuple(filter(draws, c.sheet.items))) for c in pages),
+            book.span,
+            book.print.span or book.span,
+        )
+
+    def place(self, finding: Finding) -> Place:
+        """The line at fault; the page's where no item is, the book's where no page is."""
+        if not 0 < finding.page <= len(self.pages):
+            return Place(self.press if finding.setting in _OF_THE_PRESS else self.book)
+        sheet, items = self.pages[finding.page - 1]
+        page = f"page {sheet.label}"
+        if finding.piece is None or not 0 <= finding.piece < len(items):
+            return Place(sheet.span, page)
+        item = items[finding.piece]
+        panel = item.meaning.panel if item.meaning else ""
+        where = f"{page}, panel {panel}" if panel else page
+        what = f", '{item.art}'" if isinstance(item, ImageItem) else ""
+        return Place(item.origin or sheet.span, where + what)
+
+
+def diagnose(
+    findings: Iterable[Finding], trace: Trace, *, purpose: str, draft: bool
+) -> Iterator[Diagnostic]:
+    """The findings as problems of the book; in a draft none of them stops the edition."""
+    for finding in findings:
+        place = trace.place(finding)
+        where = f" ({place.said})" if place.said else ""
+        yield Diagnostic(
+            finding.code,
+            Severity.WARNING if draft else finding.severity,
+            f"in the {purpose} file{where}: {finding.message}",
+            place.span,
+            finding.help,
+        )

@@ -1,0 +1,46 @@
+"""Making the specimen: the book's styles and faces on the plates, as one file a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from novel.book.book import Book
+from novel.book.edition import Edition
+from novel.diagnostics import Report
+from novel.lettering.faces import Faces
+from novel.lettering.letter import Letterer
+from novel.paint.picture import Picture
+from novel.sheet import ImageItem, Sheet
+from novel.specimen.measures import measures_sheet
+from novel.specimen.plates import specimen_book, wording
+from novel.specimen.sheets import sheet_of
+
+
+def specimen_sheets(book: Book, faces: Faces, report: Report) -> list[Sheet]:
+    """The plates in the language of a book, and at their end our figures beside people's."""
+    words = wording(book.language)
+    shown = specimen_book(book, words)
+    letterer = Letterer(shown, faces, report)
+    sheets = [sheet_of(shown, page, letterer) for page in shown.pages]
+    last = measures_sheet(shown, book, words, letterer, number=len(sheets) + 1)
+    return sheets if last is None else [*sheets, last]
+
+
+def specimen_pdf(book: Book, sheets: Sequence[Sheet], faces: Faces, profile: bytes) -> bytes:
+    """The sheets as a file for screens, at the size of the book."""
+    from novel.paint.characters import characters_of
+    from novel.paint.page import paint_page
+    from novel.press.assemble import assemble
+    from novel.press.facts import facts_of
+
+    pages = [
+        paint_page(sheet, "web", characters=lambda face: characters_of(faces.at(face).content))
+        for sheet in sheets
+    ]
+    facts = facts_of(book, Edition(book.language, "web", draft=False), profile)
+    return assemble(pages, facts, _picture, lambda face: faces.at(face).content)
+
+
+def _picture(item: ImageItem) -> Picture:
+    msg = f"the specimen shows no picture, and yet: {item.art}"
+    raise KeyError(msg)

@@ -1,0 +1,87 @@
+"""Sheets of the specimen: panels with a label, the places of mouths, and the lettering itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from novel.book.book import Book
+from novel.book.page import Page
+from novel.book.words import Stretch
+from novel.colour import BLACK, Cmyk, Colour, Rgb, grey
+from novel.geometry import MM, Point, Pt
+from novel.layout.panels import lay_out
+from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
+from novel.lettering.paragraphs import set_paragraph
+from novel.lettering.shapes import ellipse
+from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
+
+_GROUND = Colour(Cmyk(0.10, 0.05, 0.03, 0), Rgb(0.895, 0.93, 0.95))
+_LABEL: Pt = 6.0
+_FACE = Colour(Cmyk(0.05, 0.16, 0.2, 0), Rgb(0.95, 0.85, 0.78))
+
+
+def sheet_of(book: Book, page: Page, letterer: Letterer) -> Sheet:
+    """A plate as a sheet."""
+    items: list[Item] = []
+    lettering: list[Item] = []
+    for rank, placed in enumerate(lay_out(page, book.format), start=1):
+        panel = PanelOnPage(placed=placed, art=None, rank=rank)
+        items.extend(_ground(book, panel, letterer))
+        lettered = letterer.letter(page, panel)
+        lettering.extend(item for drawn in lettered.drawn for item in drawn.items)
+    return Sheet(
+        page=page.name,
+        label=page.label,
+        chapter="specimen",
+        chapter_title="",
+        language=book.language,
+        trim=book.format.trim,
+        bleed=book.format.bleed,
+        items=(*items, *lettering),
+        span=page.span,
+    )
+
+
+def _ground(book: Book, panel: PanelOnPage, letterer: Letterer) -> Iterator[Item]:
+    described, frame = panel.placed.panel, panel.placed.frame
+    yield PathItem(path=panel.placed.outline, fill=_GROUND)
+    for box in described.keep_clear:
+        start = frame.point_at(box.x, box.y)
+        end = frame.point_at(box.x + box.width, box.y + box.height)
+        middle = start.towards(end, 0.5)
+        yield PathItem(
+            path=ellipse(middle, (end.x - start.x) / 2, (end.y - start.y) / 2), fill=_FACE
+        )
+    for place in described.mouths.values():
+        mouth = frame.point_at(place.x, place.y)
+        thin = Stroke(width=0.5, ink=grey(0.5))
+        yield PathItem(
+            path=ellipse(mouth, 1.6, 1.1), fill=_FACE, stroke=thin, clip=panel.placed.outline
+        )
+    if described.border:
+        border = Stroke(width=1.25, ink=BLACK, join="mitre")
+        yield PathItem(path=panel.placed.outline, stroke=border)
+    yield from label(book, described.seen, Point(frame.left + 2 * MM, frame.bottom), panel, letterer)
+
+
+def label(
+    book: Book, text: str, foot: Point, panel: PanelOnPage, letterer: Letterer
+) -> Iterator[Item]:
+    """What a panel shows, small at its foot."""
+    typeface = letterer.typefaces.named("note", book.language)
+    if typeface is None or not text:
+        return
+    small = replace(typeface, style=replace(typeface.style, size=_LABEL, align="left"))
+    measure = panel.placed.frame.width - 4 * MM
+    _, tall = set_paragraph((Stretch(text),), small, left=0, top=0, measure=measure)
+    runs, _ = set_paragraph(
+        (Stretch(text),), small, left=foot.x, top=foot.y - 1.6 * MM - tall, measure=measure
+    )
+    meaning = Meaning(
+        role="text",
+        order=panel.rank * PANEL_ORDER,
+        language=book.language,
+        panel=panel.placed.panel.name,
+    )
+    yield TextItem(runs=runs, ink=grey(0.75), meaning=meaning)
