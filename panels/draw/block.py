@@ -2,7 +2,7 @@
 import math
 import random
 
-from draw.kit import C, G, P, R, clipped, n, poly
+from draw.kit import C, P, R, n, poly
 from draw.kit2 import glow
 
 

@@ -6,7 +6,7 @@ from draw.cast import tint
 from draw.figures import pal
 from draw.hands import Skin
 from draw.kit import C, G, P, R, brush, clipped, n, poly, uid
-from draw.kit2 import form, glow, limb
+from draw.kit2 import form, limb
 from draw.people import EX
 
 EX.setdefault('ask', dict(bi=-7, bo=2, op=1.02, mouth='open'))       # asks, worried

@@ -1,9 +1,9 @@
 """The two neighbours who witness the search: Mrs Ganeva (70, curlers, quilted dressing gown) and a man of 60 in a striped one.
 Importing this module adds 'ganeva' and 'neighbour' to the cast; the gowns take `bottom` and `hem` like every bust."""
 from draw.cast import CAST, Person, front_half, nape, back_body, turned_body
-from draw.kit import C, G, P, R, brush, clipped, cut, n, poly, svg
+from draw.kit import G, P, R, brush, clipped, cut, n, svg
 from draw.kit2 import rim
-from draw.people import INK, Pal, head, neck
+from draw.people import Pal, head, neck
 
 ROSE, ROSE_DARK, ROSE_LIGHT = '#b07a74', '#704652', '#d8aa9c'
 BACK = '-180,{0}! -186,250 -170,190 -112,160 0,150 112,160 170,190 186,250 180,{0}!'

@@ -1,6 +1,6 @@
 """The stairwell of the block: wall with dado, globe lamp, padded door, handrail; the knocking fist and the witnesses' arms."""
 from draw.hands import GLOVE, SKIN
-from draw.kit import C, G, P, R, brush, clipped, n, poly
+from draw.kit import C, G, P, R, brush, n, poly
 from draw.kit2 import form, limb
 
 WALL, WALL_LIT, DADO, DADO_DARK, RAIL = '#37385f', '#4b4766', '#27485a', '#1b3345', '#4a7a86'

@@ -1,8 +1,8 @@
 """Page 5: the drive through the rain, the wiper, the block of flats from above."""
 from draw import block, car, night, props
-from draw.car import CAR_SKIN, car_palette
-from draw.figures import COAT, arm, bust
-from draw.kit import C, D, G, P, R, brush, clipped, lin, n, poly, svg
+from draw.car import car_palette
+from draw.figures import COAT, bust
+from draw.kit import C, D, G, P, R, brush, clipped, lin, poly, svg
 from draw.kit2 import form, glow, limb, rim
 from draw.thrift import thrifty
 

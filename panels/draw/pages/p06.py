@@ -7,7 +7,7 @@ from draw.figures import COAT, arm, bust, pal, standing
 from draw.hands import GLOVE, SKIN, hand_pen
 from draw import car  # noqa: F401  (expressions)
 from draw.kit import C, D, G, P, R, brush, clipped, n, poly, svg
-from draw.kit2 import form, glow, limb, rim
+from draw.kit2 import form, limb, rim
 from draw.neighbours import ROSE, ROSE_DARK, ROSE_LIGHT, quilting
 from draw.thrift import thrifty
 
@@ -162,7 +162,7 @@ def d():
     out += poly('520,0 1180,0 1080,208 470,208', '#fbeacb', opacity=.75) + poly('1176,0 1480,0 1480,208 1124,208', '#1d2440') + poly('1176,0 1190,0 1138,208 1124,208', '#8d9aa8')
     rows = range(-14, 240, 46)
     out += ''.join(R(0, row, 1166 - row * .25, 2.4, '#8fa9b8', opacity=.7) for row in rows) + R(560, 0, 3, height, '#c8452f', opacity=.6)
-    lines = ''.join(handwriting(586, right, row - 3, dice) for row, right in zip(rows, (1130, 1096, 1122, 1030, 0, 0)) if right)
+    lines = ''.join(handwriting(586, right, row - 3, dice) for row, right in zip(rows, (1130, 1096, 1122, 1068, 0, 0)) if right)
     out += f'<path d="{lines}" fill="none" stroke="#263f70" stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round"/>'
     spine = R(508, 0, 22, height, '#6d7f93', opacity=.45) + ''.join(C(497, y, 7, '#1d2440') + C(541, y, 7, '#1d2440') + brush(f'496,{y} 519,{y - 13} 542,{y}', 7, '#39446f', 'none', w0=1) + brush(f'498,{y - 2} 519,{y - 15} 538,{y - 3}', 2.4, '#c9d3de', 'both') for y in range(14, 220, 36))
     at = 'translate(1046 128)'

@@ -3,7 +3,7 @@ from draw import flat, neighbours, night  # noqa: F401  (neighbours join the cas
 from draw.cast import tint
 from draw.figures import bust, pal
 from draw.hands import GLOVE
-from draw.kit import C, G, P, R, brush, clipped, lin, n, poly, svg, text
+from draw.kit import C, G, P, R, brush, clipped, svg, text
 from draw.kit2 import form, glow, limb, rim
 from draw import gestures
 from draw.people import EX, FACE
@@ -33,10 +33,10 @@ def a():
     eye = flat.from_door(width, height, centre=880, horizon=500, focal=1220, level=1.2, back=1.4)
     body = flat.office(eye, flat.NIGHT, skip=('cables',)) + flat.ceiling_light(eye)
     body += glow(1010, 120, 520, COLD_MID, ry=300, o=.38)
-    body += onlooker('neighbour', 'tq', 'calm', 'translate(92 520) scale(1.12)', .62, '#7fa5b2', (-4, 4), tilt=-11)
-    body += onlooker('viktor', 'tq', 'worried', 'translate(330 452) scale(1.2)', .5, COLD_MID, (-4, 4), tilt=-13)
-    body += onlooker('ganeva', 'tq', 'calm', 'translate(1352 572) scale(-1.16 1.16)', .52, COLD_MID, (-4, 4), tilt=-12)
-    body += onlooker('elena', 'tq', 'speak', 'translate(590 478) scale(1.42)', .4, COLD, (-4, 4), tilt=-11)
+    body += onlooker('neighbour', 'tq', 'calm', 'translate(92 520) scale(1.12)', .7, '#7fa5b2', (-4, 4), tilt=-11)
+    body += onlooker('viktor', 'tq', 'worried', 'translate(330 452) scale(1.2)', .6, COLD_MID, (-4, 4), tilt=-13)
+    body += onlooker('ganeva', 'tq', 'calm', 'translate(1352 572) scale(-1.16 1.16)', .62, COLD_MID, (-4, 4), tilt=-12)
+    body += onlooker('elena', 'tq', 'speak', 'translate(590 478) scale(1.42)', .5, COLD, (-4, 4), tilt=-11)
     return svg(width, height, body, '#1c2243', 0), width, height
 
 
@@ -110,14 +110,14 @@ def c():
     width, height = 720, 780
     body = R(0, 0, width, height, '#4c6b86') + R(0, 0, width, 120, '#24305a') + R(0, 114, width, 8, '#8fb4bf') + P('0,780! 0,640! 720,600! 720,780!', '#3c5874')
     body += glow(520, 390, 460, COLD, ry=460, o=.8) + C(520, 390, 270, '#e8f3f2', ry=310, opacity=.18)
-    body += gestures.lead('530,590 530,630 560,660 640,652 740,690', 12) + R(518, 580, 24, 40, '#c9d3de', 5)
-    body += G(gestures.flat_phone(236, 436, more=phone_clock('01:34')), t='translate(526 376) rotate(2)')
+    body += gestures.lead('540,590 540,630 570,660 640,652 740,690', 12) + R(528, 580, 24, 40, '#c9d3de', 5)
+    body += G(gestures.flat_phone(236, 436, more=phone_clock('01:34')), t='translate(536 376) rotate(2)')
     light, dark, pale = gestures.JACKET, gestures.JACKET_DARK, gestures.JACKET_LIGHT
     sleeve = form('-92,-118! -74,0 -92,120! -300,150 -500,176! -500,-170! -300,-140', light, dark, -10, -62) + brush('-150,-126 -170,-20 -140,110', 9, dark) + brush('-260,-134 -240,-20 -280,130', 9, dark)
     cuff = form('-80,-122! -60,0 -80,124! -126,130! -108,0 -126,-128!', pale, dark, -6, -58)
     wrist = form('-110,-78! 0,-74 110,-82! 110,80! 0,76 -110,80!', '#e6c8a6', '#8a5a62', -4, -34)
     glove_edge = form('78,-88! 108,-92! 120,0 108,96! 78,90! 90,0', GLOVE.mid, GLOVE.m, -4, -20)
-    arm = G(resting_fist(), t='translate(116 0) scale(.72 .8)') + wrist + glove_edge + sleeve + cuff
+    arm = G(resting_fist(), t='translate(116 0) scale(.66 .76)') + wrist + glove_edge + sleeve + cuff
     shade = P('-480,-120! -80,-90! 120,-66 230,-50 250,20 210,84 100,90! -80,120! -480,170!', '#1d2c4c', opacity=.42)
     body += G(G(shade, t='translate(-10 30)'), arm, wrist_watch('02:34'), t='translate(172 396) rotate(4) scale(.88)')
     return svg(width, height, body + finder(width, height, (58, 118, 662, 644)), '#34506c', 0), width, height
@@ -136,7 +136,7 @@ def underlit(who, mood, look, tilt, bottom=420):
         figure = figure.replace(warm, cold)
     brow = clipped(FACE_TURNED, P(FOREHEADS[who], '#39446e', opacity=.62), P('66,-26! 46,-20 52,0 62,22! 80,20!', '#39446e', opacity=.4))
     chin = clipped(FACE_TURNED, P('-10,110! 4,96 24,92 46,96 60,80! 60,120! -10,120!', '#f4fbfa'))
-    return figure + G(brow + chin, t=f'rotate({tilt} 0 60)')
+    return P('-60,2! -36,2! -36,90! -56,90!', '#5d6b96') + figure + G(brow + chin, t=f'rotate({tilt} 0 60)')
 
 
 def d():

@@ -3,7 +3,7 @@ from draw import flat, gestures, props
 from draw.cast import tint
 from draw.figures import COAT, bust, pal
 from draw.hands import GLOVE, Skin
-from draw.kit import C, G, P, R, brush, clipped, n, poly, svg
+from draw.kit import C, G, P, R, brush, clipped, poly, svg
 from draw.kit2 import form, glow, limb, rim
 from draw.people import EX, INK
 from draw.paper_boat import COLD as COLD_BOAT
@@ -18,10 +18,10 @@ EX.setdefault('shout', dict(bi=7, bo=-5, op=1.1, mouth='open'))
 
 def chat_screen(paper='#e8f3f2', head='#b5d0d6', signs='#5f7f92'):
     """A chat without a word: header with the white sail, then empty; top centre of the glass at 0,0, 760 wide."""
-    out = R(-380, 0, 760, 1200, paper, 60) + R(-380, 0, 760, 150, head, 60) + R(-380, 80, 760, 92, head) + R(-380, 172, 760, 3, '#8fb0bb')
+    out = R(-380, 0, 760, 1200, paper, 60) + R(-380, 0, 760, 150, head, 60) + R(-380, 80, 760, 72, head) + R(-380, 152, 760, 3, '#8fb0bb')
     out += R(-330, 26, 70, 15, '#6f93a6', 7) + R(256, 26, 66, 17, '#6f93a6', 7) + R(326, 29, 6, 11, '#6f93a6', 2) + R(212, 26, 30, 17, '#6f93a6', 5)
-    out += brush('-322,96! -344,116! -322,136!', 9, signs, 'none', w0=1) + G(profile_badge(44), t='translate(-248 112)')
-    out += R(-180, 84, 250, 26, signs, 12) + R(-180, 124, 130, 15, '#8fb0bb', 7) + ''.join(C(326, 96 + 16 * k, 5.5, signs) for k in range(3))
+    out += brush('-322,80! -342,99! -322,118!', 9, signs, 'none', w0=1) + G(profile_badge(40), t='translate(-250 99)')
+    out += R(-184, 72, 250, 26, signs, 12) + R(-184, 111, 130, 15, '#8fb0bb', 7) + ''.join(C(326, 82 + 16 * k, 5.5, signs) for k in range(3))
     return out
 
 
@@ -29,7 +29,7 @@ def screen_close(turn, place, size, paper='#e8f3f2', head='#b5d0d6'):
     """The phone lying on the sill, so close that it fills the panel; only its dark upper rim and a corner of the sill show."""
     width, height = 720, 780
     body = R(0, 0, width, height, '#3f5c78') + glow(360, 60, 620, COLD_MID, ry=420, o=.6)
-    boat = G(G(cast_shadow('#1d2c4c', .5), t='scale(1 .8)'), ticket_boat(COLD_BOAT), t='translate(-250 -44) rotate(5) scale(.27)')
+    boat = G(G(cast_shadow('#1d2c4c', .5), t='scale(1 .8)'), ticket_boat(COLD_BOAT), t='translate(-262 -42) rotate(5) scale(.2)')
     phone = (R(-412, -34, 824, 1400, '#0d1020', 96, opacity=.45, transform='translate(-14 20)') + R(-412, -34, 824, 1400, '#2b3659', 96) + R(-406, -28, 812, 1400, '#10142c', 92) + C(0, -12, 7, '#2b3659') + chat_screen(paper, head))
     return body + G(boat + phone, t=f'translate({place[0]} {place[1]}) rotate({turn}) scale({size})')
 
@@ -37,7 +37,7 @@ def screen_close(turn, place, size, paper='#e8f3f2', head='#b5d0d6'):
 def a():
     """The screen, tilted: an empty pale chat under the white sail."""
     width, height = 720, 780
-    return svg(width, height, screen_close(-7, (392, 196), .9), '#34506c', 0), width, height
+    return svg(width, height, screen_close(-7, (392, 168), .9), '#34506c', 0), width, height
 
 
 def scraps(places, fills=('#c9d6da', '#aebfc6', '#8d93a5')):
@@ -52,7 +52,7 @@ def scraps(places, fills=('#c9d6da', '#aebfc6', '#8d93a5')):
 def b():
     """The same view, a shade greyer; what was a message drifts off in snippets."""
     width, height = 720, 780
-    body = screen_close(-7, (392, 196), .9, '#dae5e7', '#a9c4cc') + P('560,300! 720,240! 720,560! 700,780! 520,780!', '#ffffff', opacity=.28)
+    body = screen_close(-7, (392, 168), .9, '#dae5e7', '#a9c4cc') + P('560,300! 720,240! 720,560! 700,780! 520,780!', '#ffffff', opacity=.28)
     drift = ((300, 652, 1.3, 12), (238, 636, 1.0, 70), (196, 690, 1.15, -30), (140, 664, .9, 40), (96, 716, 1.1, 100), (62, 650, .8, -10), (40, 728, .75, 60), (258, 716, .8, 150))
     return svg(width, height, body + scraps(drift), '#34506c', 0), width, height
 
@@ -63,9 +63,9 @@ DEEP = '#333c66'
 def bubble_eye(look=8, white='#f6fbfa'):
     """One eye bent on the screen, two grey bubbles mirrored in it; outer corner at +x, about 150 wide."""
     almond = '-68,14! -42,-14 -4,-27 40,-20 72,4! 48,25 6,34 -36,28'
-    iris = C(look, 5, 34, '#1b2140') + C(look, 5, 29, '#3d5878')
-    screen = G(R(-25, -24, 50, 60, '#e3eff0', 8) + R(-20, -9, 27, 12, '#7d8499', 6) + R(-7, 9, 27, 12, '#7d8499', 6), t=f'translate({look} 2) rotate(5)')
-    ball = clipped(almond, P(almond, white), iris, clipped(f'M{look - 29} 5a29 29 0 1 0 58 0a29 29 0 1 0 -58 0Z', screen), P('-68,14! -42,-14 -4,-27 40,-20 72,4! 72,0! 38,-12 -4,-17 -40,-4', '#39446e', opacity=.55))
+    iris = C(look, 7, 35, '#11162e') + C(look, 7, 30, '#2f4668') + C(look, 14, 22, '#3d5878', ry=16)
+    screen = R(look - 24, -8, 28, 12, '#d5dce0', 6) + R(look - 5, 9, 29, 12, '#d5dce0', 6) + R(look - 22, 26, 20, 8, '#8d93a5', 4)
+    ball = clipped(almond, P(almond, white), iris, screen, P('-68,14! -42,-14 -4,-27 40,-20 72,4! 72,0! 38,-12 -4,-17 -40,-4', '#39446e', opacity=.55))
     return ball + brush('-74,17 -42,-16 -4,-31 42,-23 84,7', 13, INK, 'both', w0=.35) + brush('-38,33 4,40 50,27', 4, '#7387ab')
 
 
@@ -75,11 +75,11 @@ SOCKET = '-90,16! -62,-34 -4,-52 56,-42 98,2! 82,38 4,54 -70,42'
 def viktor_close(tilt=9):
     """Viktor's bent head, three-quarter view, lit from below; the eyes redrawn larger than the kit's, head space."""
     head_svg = underlit('viktor', 'hushed', (.4, .9), tilt, bottom=340)
-    near = G(P(SOCKET, '#b3bfd3') + bubble_eye(), t='translate(9 -4) scale(-.272 .272)')
-    far = G(P(SOCKET, '#8fa0c2') + bubble_eye(0, '#d5dfe6'), t='translate(53 -4) scale(.138 .262)')
-    brows = brush('36,-22 14,-34 -18,-23', 10, '#2a2440', 'both', w0=.3) + brush('44,-22 54,-30 68,-22', 8, '#2a2440', 'both', w0=.3)
+    near = G(P(SOCKET, '#b3bfd3') + bubble_eye(-10), t='translate(9 -4) scale(-.272 .272)')
+    far = clipped('44,-60! 45,-24! 48,-8 56,12 65,30! 100,30! 100,-60!', G(P(SOCKET, '#8fa0c2') + bubble_eye(16, '#d5dfe6'), t='translate(55 -4) scale(.138 .262)'))
+    brows = brush('36,-22 14,-34 -18,-23', 10, '#2a2440', 'both', w0=.3) + brush('44,-22 53,-29 63,-23', 8, '#2a2440', 'both', w0=.3)
     nose = brush('45,-24 48,-8 56,12 65,30', 2.4, '#39446e', 'in', w0=.2)
-    return head_svg + G(near + far + nose + brows, t=f'rotate({tilt} 0 60)')
+    return head_svg + G(near + nose + far + brows, t=f'rotate({tilt} 0 60)')
 
 
 def c():
@@ -128,9 +128,9 @@ def d():
 
 def shout_mouth(palette):
     """Wide open mouth and dropped jaw for the three-quarter view, over the drawn ones."""
-    jaw = P('-22,70! -14,92 2,112 22,122 42,120 54,108 60,84 62,56! 40,46 10,50', palette.l) + P('-22,70! -14,92 2,112 22,122! 12,104 2,88 0,66', palette.m)
-    hole = P('10,57! 24,51 36,55 46,51 58,56! 60,70 54,86 40,93 24,89 13,74', INK) + P('16,58! 36,58 55,58! 50,65 36,67 21,65', '#fbeacb') + P('22,84! 36,75 52,81! 47,90 37,92 28,89', '#8c4a50')
-    return jaw + hole + brush('9,57 24,50 36,54 46,50 60,57', 4, '#7a4a58', 'both') + P('22,98! 36,101 50,97! 44,105 30,105', palette.m)
+    jaw = P('-28,62! -16,92 2,112 22,124! 34,110 20,80 10,60!', palette.m) + P('2,60! 4,88 12,106 24,122 42,120 54,108 60,84 62,52! 40,46 16,50', palette.l)
+    hole = P('12,68! 18,55 29,50 37,53 45,50 53,54 59,66! 61,80 54,93 40,97 24,94 14,82', INK) + P('20,60! 30,55 37,57 45,55 53,59! 50,65 37,67 23,66', '#fbeacb') + P('22,86! 36,77 53,84! 47,92 37,94 28,92', '#8c4a50')
+    return jaw + hole + brush('11,69 18,54 29,49 37,52 45,49 53,53 60,67', 4, '#7a4a58', 'both') + P('24,102! 36,105 50,101! 44,109 30,109', palette.m) + brush('27,42 12,52 5,70', 3.5, palette.m)
 
 
 def e():
