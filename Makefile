@@ -27,7 +27,7 @@ art: .venv/dev  ## draw the book's panels again from their sources (see panels/R
 	cd panels && for page in draw/pages/[a-z]*.py; do ../$(BIN)/python -m draw.render $$(basename $$page .py) || exit 1; done
 
 clean:
-	rm -rf .venv build/*.pdf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv build/*.pdf build/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/pip:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "novel needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 build")'

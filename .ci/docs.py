@@ -18,10 +18,11 @@ from novel.catalogue.rule import Rule
 from novel.intake.chapters import PAGE_KINDS
 from novel.intake.keys import KEYS, KEYS_OF
 from novel.intake.keyspec import Form, KeySpec
-from novel.intake.lines import VOICES
+from novel.intake.lines import STATUSES, VOICES
 from novel.intake.measures import STANDARDS
 from novel.intake.panels import FITS
-from novel.intake.styles import ALIGNS, SHAPES, TAILS
+from novel.intake.placing import SIDES
+from novel.intake.styles import ALIGNS, JOINED, SHAPES, TAILS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -89,13 +90,18 @@ WRITTEN: Mapping[Form, str] = {
     "shape": _one_of(SHAPES),
     "style tail": _one_of(TAILS),
     "align": _one_of(ALIGNS),
+    "joined": _one_of(JOINED),
+    "side": _one_of(SIDES),
+    "places": "a list of places",
+    "status": _one_of(STATUSES),
+    "styles in languages": "languages with keys, see below",
     "standard": _one_of(STANDARDS),
     "tail": "a place, a name of the cast, a list of these, or `none`",
     "width": "a length, or per cent with `%`",
     "page name": "the name of a page",
     "cast name": "a name of the cast",
     **dict.fromkeys(
-        ("margins", "lettering", "print", "web", "imprint", "limits"), "keys, see below"
+        ("margins", "lettering", "print", "web", "cover", "imprint", "limits"), "keys, see below"
     ),
     **dict.fromkeys(("cast", "colours", "styles", "layouts"), "names with keys, see below"),
     "inset": "keys, see below",

@@ -95,6 +95,11 @@ pages:
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes golden files anew, after somebody has looked at what changed."""
+    parser.addoption("--accept", action="store_true", help="rewrite golden files")
+
+
 def _picture(width: int = 1200, height: int = 800, colour: str = "#2b3350") -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(out, "PNG")
@@ -110,7 +115,7 @@ def picture() -> Callable[..., bytes]:
     return _picture
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small_book() -> Callable[..., MemoryShelf]:
     """Makes the small book; texts given by name replace its files, pairs replace in the chapter."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 
 from novel.book.book import Book
@@ -182,3 +184,39 @@ def test_a_book_of_drafts_only_says_how_to_see_it(small_book: Books) -> None:
     shelf = small_book(("- page: p01\n", "- page: p01\n  draft: true\n"))
     assert "B808" in codes(run(shelf, Order(languages=("en",))))
     assert written(shelf) == []
+
+
+SPREAD = (
+    "  ending: The end\n",
+    (
+        "- page: p02\n  spread: yes\n  ending: Over\n  panels:\n    a:\n      art: 01/wide.png\n"
+        "      alt: A square.\n      bleed: yes\n      mouths: {mira: [25, 60]}\n"
+        "      lines:\n      - mira: Which way?\n"
+    ),
+)
+
+
+def test_a_spread_comes_out_as_two_single_pages(
+    small_book: Books, picture: Callable[..., bytes]
+) -> None:
+    shelf = small_book(SPREAD, files={"panels/01/wide.png": picture(2400, 1680)})
+    run(shelf, Order(languages=("en",)))
+    for edition in ("print", "web"):
+        with pikepdf.open(io.BytesIO(shelf.files[f"build/small-en-{edition}.pdf"])) as pdf:
+            assert [str(pikepdf.Page(page.obj).label) for page in pdf.pages] == ["1", "2", "3"]
+            assert len({tuple(map(float, page.MediaBox)) for page in pdf.pages}) == 1
+
+
+def test_words_keep_out_of_the_fold_by_themselves(
+    small_book: Books, picture: Callable[..., bytes]
+) -> None:
+    shelf = small_book(SPREAD, files={"panels/01/wide.png": picture(2400, 1680)})
+    assert codes(run(shelf, Order(languages=("en",), purposes=("print",)))) == set()
+
+
+def test_words_put_into_the_fold_are_refused_with_their_line(small_book: Books) -> None:
+    placed = (SPREAD[0], SPREAD[1] + "        at: [50, 30]\n")
+    outcomes = run(small_book(placed), Order(languages=("en",), purposes=("print",)))
+    (problem,) = [d for d in outcomes[0].report if d.code == "L519"]
+    assert problem.span is not None
+    assert "Which way?" in problem.span.line_text

@@ -1,108 +1,282 @@
-"""The artwork of a run: every file read and looked at once, every picture prepared once.
+"""The artwork of a run: every file read and decoded once, every picture prepared once and kept.
 
-Both languages and both editions draw on the same store, so a second language costs no second
-decoding. What is wrong with an artwork is said at the line of the script that names it.
+All languages and both editions draw on the same store, and so do later builds: a picture is known
+by the digest of its artwork and by what was asked of it. Pictures are prepared while the pages
+after them are still being lettered, and never so many at once that memory grows with the book.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from concurrent.futures import Executor
-from typing import TYPE_CHECKING, TypeAlias
+import json
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 
 from novel.book.book import Book
 from novel.book.edition import Purpose
+from novel.cache import key_of
 from novel.diagnostics import Report
+from novel.fingerprint import program, told
+from novel.freezer import FrozenError, freeze, thaw
 from novel.layout.facts import ArtFacts
-from novel.paint.artwork import ArtError, PictureRequest, prepare, probe
-from novel.paint.picture import Picture
-from novel.preflight.artwork import inspect_facts, report_art_error
+from novel.means import Means
+from novel.paint.artwork import ArtError, PictureRequest, prepare_all, probe
+from novel.paint.artwork.request import WHOLE
+from novel.paint.picture import Picture, StoredPicture
+from novel.preflight.artwork import report_art_error
 from novel.sheet import ImageItem
-from novel.shelf import Shelf
-from novel.source import Span
+from novel.shelf import MachineError, Shelf
 
-if TYPE_CHECKING:
-    from novel.paint.artwork.profiles import Profiles
-
-_Order: TypeAlias = tuple[str, PictureRequest]  # an artwork and what is asked of it
+MOST_INK = 4.0  # all four inks in full
+_Made = StoredPicture | ArtError
+_Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtError, ...]]]
 
 
 class ArtStore:
     """Artwork by its path in the book's folder."""
 
-    def __init__(self, shelf: Shelf, book: Book, profile: bytes) -> None:
+    def __init__(self, shelf: Shelf, book: Book, profile: bytes, means: Means) -> None:
         self._shelf = shelf
         self._book = book
         self._profile = profile
-        self._profiles: Profiles | None = None
+        self._press = sha256(profile).hexdigest()
+        self._means = means
+        self._digests: dict[str, str] = {}
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
-        self._pictures: dict[_Order, Picture | ArtError] = {}
+        self._pictures: dict[PictureRequest, _Made] = {}
+        self._waiting: deque[_Waiting] = deque()
+        self.conversions = 0
 
-    def facts(self, art: str, span: Span | None, report: Report) -> ArtFacts | None:
-        """What is known of an artwork; None where it is absent (intake says so) or broken."""
+    def facts(self, art: str) -> ArtFacts | ArtError | None:
+        """What is known of an artwork; None where it is absent (intake says so)."""
         if art not in self._facts:
             try:
-                content = self._shelf.read(art)
-                self._facts[art] = probe(content, art, most_pixels=self._book.most_pixels)
+                self._facts[art] = self._looked_at(art)
             except FileNotFoundError:
                 self._facts[art] = None
-            except ArtError as problem:
-                self._facts[art] = problem
-        found = self._facts[art]
-        if isinstance(found, ArtError):
-            report_art_error(found, span, report)
-            return None
-        if found is not None:
-            inspect_facts(art, found, span, report)
-        return found
+        return self._facts[art]
 
-    def prepare(
-        self, items: Iterable[ImageItem], purpose: Purpose, report: Report, executor: Executor
-    ) -> None:
-        """Make the pictures of these items ready, each once."""
-        wanted = {self._order(item, purpose): item for item in items}
-        missing = [order for order in wanted if order not in self._pictures]
-        if missing and self._profiles is None:
-            from novel.paint.artwork.profiles import Profiles
+    def order(self, items: Iterable[ImageItem], purposes: Sequence[Purpose]) -> None:
+        """Begin to make the pictures of these items for those editions, each once."""
+        asked: dict[str, list[PictureRequest]] = {}
+        for item in items:
+            for purpose in purposes:
+                request = self._request(item, purpose)
+                if request not in self._pictures and self._facts.get(item.art) is not None:
+                    asked.setdefault(item.art, []).append(request)
+        for art, requests in asked.items():
+            missing = [request for request in dict.fromkeys(requests) if not self._kept(request)]
+            if missing:
+                self._begin(art, tuple(missing))
 
-            self._profiles = Profiles()
-        for order, made in zip(missing, executor.map(self._made, missing), strict=True):
-            self._pictures[order] = made
-        for order, item in wanted.items():
-            made = self._pictures[order]
+    def finish(self, items: Iterable[ImageItem], purpose: Purpose, report: Report) -> None:
+        """Wait until the pictures of these items are ready; say at their lines which cannot be."""
+        while self._waiting:
+            self._collect()
+        for item in items:
+            made = self._pictures[self._request(item, purpose)]
             if isinstance(made, ArtError):
                 report_art_error(made, item.origin, report)
 
-    def picture(self, item: ImageItem, purpose: Purpose) -> Picture:
-        """A picture that has been made ready.
+    def picture(self, item: ImageItem, purpose: Purpose) -> StoredPicture:
+        """A picture that is ready.
 
         Raises:
-            KeyError: It has not, or its artwork is broken: our bug.
+            KeyError: It is not, or its artwork is broken: our bug.
         """
-        made = self._pictures[self._order(item, purpose)]
+        made = self._pictures[self._request(item, purpose)]
         if isinstance(made, ArtError):
             raise KeyError(item.art)
         return made
 
-    def _order(self, item: ImageItem, purpose: Purpose) -> _Order:
-        settings = self._book
-        resolution = settings.print.resolution if purpose == "print" else settings.web.resolution
-        request = PictureRequest(
+    def stream(self, picture: StoredPicture) -> bytes:
+        """The stream of a picture; made again where the cache has lost it since.
+
+        Raises:
+            MachineError: Its artwork is no longer what it was.
+        """
+        found = self._means.cache.get("picture", picture.digest)
+        if found is not None and len(found) == picture.length:
+            return found
+        request = next(asked for asked, made in self._pictures.items() if made == picture)
+        (again,) = prepare_all(self._read(request.name), [request])
+        if isinstance(again, ArtError) or StoredPicture.of(again) != picture:
+            raise _changed(request.name)
+        return again.stream
+
+    def library(self, purpose: Purpose) -> ArtLibrary:
+        """The pictures of one edition, for the press."""
+        return ArtLibrary(self, purpose)
+
+    def changed(self) -> list[str]:
+        """The artworks in use that have changed on disk since they were read."""
+        noted = self._means.ledger
+        return [
+            art
+            for art, digest in self._digests.items()
+            if (stamp := self._shelf.stamp(art)) is not None and noted.digest(art, stamp) != digest
+        ]
+
+    def _looked_at(self, art: str) -> ArtFacts | ArtError:
+        key = key_of("facts", program(), self._digest(art), self._book.most_pixels, art)
+        kept = self._means.cache.get("art", key)
+        if kept is not None:
+            try:
+                found = thaw(kept)
+            except FrozenError:
+                found = None
+            if isinstance(found, ArtFacts | ArtError):
+                return found
+        made: ArtFacts | ArtError
+        try:
+            made = probe(self._read(art), art, most_pixels=self._book.most_pixels)
+        except ArtError as problem:
+            made = problem
+        self._means.cache.put("art", key, freeze(made))
+        return made
+
+    def _digest(self, art: str) -> str:
+        """The digest of an artwork's bytes; they are read only where the ledger does not know it."""
+        if art not in self._digests:
+            stamp = self._shelf.stamp(art)
+            known = self._means.ledger.digest(art, stamp)
+            if known is None:
+                known = sha256(self._shelf.read(art)).hexdigest()
+                self._means.ledger.note(art, stamp, known)
+            self._digests[art] = known
+        return self._digests[art]
+
+    def _read(self, art: str) -> bytes:
+        """The bytes of an artwork, the same all through a run.
+
+        Raises:
+            MachineError: They have changed.
+        """
+        try:
+            content = self._shelf.read(art)
+        except FileNotFoundError:
+            if art in self._digests:
+                raise _changed(art) from None
+            raise
+        if sha256(content).hexdigest() != self._digest(art):
+            raise _changed(art)
+        return content
+
+    def _kept(self, request: PictureRequest) -> bool:
+        """The picture is there from an earlier build."""
+        parts = self._parts(request)
+        head = self._means.cache.get("art", key_of("picture", *parts.values()))
+        found = None if head is None else _picture_in(head)
+        if found is None or not self._means.cache.has("picture", found.digest):
+            return False
+        self._pictures[request] = found
+        self._means.ledger.keep(_name(request), parts)
+        return True
+
+    def _begin(self, art: str, requests: tuple[PictureRequest, ...]) -> None:
+        for request in requests:
+            why = self._means.ledger.why(_name(request), self._parts(request))
+            self._means.explain(f"{art} ({request.purpose}): prepared, {why}")
+        while len(self._waiting) >= self._means.window:
+            self._collect()
+        content = self._read(art)
+        future = self._means.threads.submit(prepare_all, content, requests)
+        self._waiting.append((art, requests, future))
+        for request in requests:  # stands in until the picture is there, so none is begun twice
+            self._pictures[request] = _BEGUN
+
+    def _collect(self) -> None:
+        """Put away the pictures of the artwork that has been waited for longest."""
+        _, requests, future = self._waiting.popleft()
+        for request, made in zip(requests, future.result(), strict=True):
+            self.conversions += 1
+            self._pictures[request] = self._put_away(request, made)
+
+    def _put_away(self, request: PictureRequest, made: Picture | ArtError) -> _Made:
+        if isinstance(made, ArtError):
+            return made
+        stored = StoredPicture.of(made)
+        cache = self._means.cache
+        if cache.put("picture", stored.digest, made.stream):
+            cache.put("art", key_of("picture", *self._parts(request).values()), _head_of(stored))
+        return stored
+
+    def _parts(self, request: PictureRequest) -> Mapping[str, str]:
+        """What a picture is made from, by the words in which a change of it is told."""
+        place = (request.crop, request.width, request.height, request.layer)
+        rest = replace(request, crop=WHOLE, width=0, height=0, layer="flat", profile=b"", name="")
+        pressed = request.purpose == "print" or self._is_cmyk(request)
+        return {
+            "novel": program(),
+            "the artwork": self._digest(request.name),
+            "its place on the page": key_of(told(place)),
+            "the colour profile": self._press if pressed else "",
+            "the settings of the edition": key_of(told(rest)),
+        }
+
+    def _is_cmyk(self, request: PictureRequest) -> bool:
+        facts = self._facts.get(request.name)
+        return isinstance(facts, ArtFacts) and facts.mode == "CMYK"
+
+    def _request(self, item: ImageItem, purpose: Purpose) -> PictureRequest:
+        settings, on_press = self._book, purpose == "print"
+        return PictureRequest(
             crop=item.crop,
             width=item.box.width,
             height=item.box.height,
             purpose=purpose,
-            resolution=resolution,
+            resolution=settings.print.resolution if on_press else settings.web.resolution,
             profile=self._profile,
             quality=settings.web.quality,
             most_pixels=settings.most_pixels,
+            layer=item.layer,
+            ink_limit=settings.print.ink_limit if on_press else MOST_INK,
             name=item.art,
         )
-        return item.art, request
 
-    def _made(self, order: _Order) -> Picture | ArtError:
-        art, request = order
-        try:
-            return prepare(self._shelf.read(art), request, self._profiles)
-        except ArtError as problem:
-            return problem
+
+@dataclass(frozen=True, slots=True)
+class ArtLibrary:
+    """The pictures of one edition."""
+
+    store: ArtStore
+    purpose: Purpose
+
+    def picture(self, item: ImageItem, /) -> StoredPicture:
+        """The picture that an item shows."""
+        return self.store.picture(item, self.purpose)
+
+    def stream(self, picture: StoredPicture, /) -> bytes:
+        """The stream of a picture."""
+        return self.store.stream(picture)
+
+
+_BEGUN = ArtError("", "it is being prepared", "")
+
+
+def _name(request: PictureRequest) -> str:
+    place = key_of(told((request.crop, request.width, request.height, request.layer)))[:8]
+    return f"{request.name} {request.purpose} {place}"
+
+
+def _head_of(stored: StoredPicture) -> bytes:
+    shape = asdict(replace(stored.shape, stream=b""))
+    del shape["stream"]
+    return json.dumps([shape, stored.digest, stored.length]).encode()
+
+
+def _picture_in(head: bytes) -> StoredPicture | None:
+    try:
+        shape, digest, length = json.loads(head)
+        return StoredPicture(Picture(**shape, stream=b""), digest, length)
+    except (ValueError, TypeError):
+        return None
+
+
+def _changed(art: str) -> MachineError:
+    return MachineError(
+        f"{art} changed while the book was being built",
+        help="build again when the artwork has been saved; the old files are untouched",
+    )

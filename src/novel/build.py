@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from novel.artstore import ArtStore
 from novel.book.book import Book
-from novel.book.edition import Edition, Purpose
+from novel.book.edition import PURPOSES, Edition, Product, Purpose
 from novel.book.page import Page
+from novel.cache import key_of
 from novel.diagnostics import Diagnostic, Report, UnreadableBookError, WrongOrderError, did_you_mean
+from novel.fingerprint import told
 from novel.intake.manuscript import Manuscript, read_manuscript
-from novel.lettering.faces import Faces
-from novel.lettering.letter import Letterer
-from novel.makeup.compose import Composer
+from novel.means import Means
+from novel.pages import BookPage, Fonts, Pages, faces_of, images_of
 from novel.preflight.faces import inspect_faces
 from novel.preflight.pages import inspect_pages
-from novel.preflight.resolution import inspect_resolution
 from novel.sheet import ImageItem, Sheet
 from novel.shelf import MachineError, Shelf
 
 if TYPE_CHECKING:
+    from novel.lettering.faces import Faces
     from novel.paint.content import PageContent
+    from novel.preflight.finding import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Order:
     """What to build: languages (empty: all), purposes, pages (empty: all), finished or draft."""
 
     languages: tuple[str, ...] = ()
-    purposes: tuple[Purpose, ...] = ("print", "web")
+    purposes: tuple[Product, ...] = ("print", "web")
     pages: tuple[str, ...] = ()
     draft: bool = False
 
@@ -58,125 +60,162 @@ class Outcome:
 Said: TypeAlias = Callable[[str, float], None]  # what is being done, and the share that is done
 
 
-def build(shelf: Shelf, order: Order, said: Said, *, strict: bool = False) -> Iterator[Outcome]:
+def build(
+    shelf: Shelf, order: Order, said: Said, *, strict: bool = False, means: Means | None = None
+) -> Iterator[Outcome]:
     """Make the editions of an order; an outcome for each edition as soon as it is ready.
 
     A file is written only where its language has no error (with `strict`: no warning either).
     """
-    said("reading", 0.0)
-    for number, reading in enumerate(readings(shelf, order)):
-        for rank, purpose in enumerate(order.purposes, start=1):
-            edition = Edition(reading.book.language, purpose, order.draft)
-            share = (number + rank / (len(order.purposes) + 1)) / reading.of
-            said(f"{edition.language} {purpose}", share)
-            ready = reading.ok(strict=strict)
-            made = _make(reading, edition, shelf, order, strict=strict) if ready else None
-            yield Outcome(edition, reading.report, made)
+    with means or Means() as means:
+        said("reading", 0.0)
+        for number, reading in enumerate(readings(shelf, order, means, art=_inks(order))):
+            for rank, product in enumerate(order.purposes, start=1):
+                edition = Edition(reading.book.language, product, order.draft)
+                share = (number + rank / (len(order.purposes) + 1)) / reading.of
+                said(f"{edition.language} {product}", share)
+                ready = reading.ok(strict=strict)
+                made = _make(reading, edition, shelf, order, strict=strict) if ready else None
+                yield Outcome(edition, reading.report, made)
 
 
 @dataclass(slots=True)
 class Reading:
-    """One language of the book, composed: its sheets, and all that was found wrong so far.
+    """One language of the book, composed: its pages, and all that was found wrong so far.
 
     `of` is how many languages the order asks for.
     """
 
     book: Book
-    sheets: Sequence[Sheet]
+    pages: Sequence[BookPage]
     art: ArtStore
-    faces: Faces
+    making: Pages
     report: Report
     of: int
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """The pages as they are drawn, spreads as two."""
+        return [sheet for page in self.pages for sheet in page.sheets]
+
+    @property
+    def faces(self) -> Faces:
+        """The faces of the book."""
+        return faces_of(self.making.fonts)
 
     def ok(self, *, strict: bool) -> bool:
         """Nothing stands against making its editions."""
         return not self.report.failed and not (strict and len(self.report))
 
 
-def readings(shelf: Shelf, order: Order) -> Iterator[Reading]:
+def readings(
+    shelf: Shelf, order: Order, means: Means | None = None, *, art: Sequence[Purpose] = ()
+) -> Iterator[Reading]:
     """The book in each language of an order, read, lettered, composed and inspected.
+
+    Its artwork is begun to be prepared for the purposes in `art`.
 
     Raises:
         UnreadableBookError: It cannot be read so far that anything could be composed.
         WrongOrderError: The order asks for a language or a page that the book does not have.
         MachineError: There is no font, or no colour profile.
     """
+    means = means or Means()
     shared = Report()
     manuscript = read_manuscript(shelf, shared)
     if manuscript is None:
         raise UnreadableBookError(shared)
-    faces = Faces({path: shelf.read(path) for path in _font_files(shelf)})
+    fonts = Fonts.of({path: shelf.read(path) for path in _font_files(shelf)})
+    pages = Pages(fonts, means)
     store: ArtStore | None = None
     languages = _languages(manuscript, order)
     for language in languages:
         report = Report()
         report.extend(shared)
-        inspect_faces(faces, report)
+        inspect_faces(faces_of(fonts), report)
         book = manuscript.book(language, report, draft=order.draft)
         if book is None:
             raise UnreadableBookError(report)
-        store = store or ArtStore(shelf, book, _profile(shelf, book))
+        store = store or ArtStore(shelf, book, _profile(shelf, book), means)
         inspect_pages(book, report)
-        sheets = _sheets(book, faces, store, order, report)
-        yield Reading(book, sheets, store, faces, report, len(languages))
+        found = pages.of(book, chosen_pages(book, order.pages), store.facts)
+        for page in found:
+            report.extend(page.findings.found)
+            report.extend(page.findings.coarse if "print" in _inks(order) else ())
+            store.order(page.findings.images, art)
+        yield Reading(book, found, store, pages, report, len(languages))
 
 
-def _sheets(book: Book, faces: Faces, store: ArtStore, order: Order, report: Report) -> list[Sheet]:
-    chosen = chosen_pages(book, order.pages)
-    composer = Composer(
-        book=book,
-        letterer=Letterer(book, faces, report),
-        facts=lambda art, span: store.facts(art, span, report),
-    )
-    sheets = [
-        composer.compose(page, chapter)
-        for chapter in book.chapters
-        for page in chapter.pages
-        if page.name in chosen
-    ]
-    if "print" in order.purposes:
-        for item in _images(sheets):
-            facts = store.facts(item.art, item.origin, report)
-            if facts is not None:
-                inspect_resolution(item, facts, book.print, report)
-    return sheets
+def _inks(order: Order) -> tuple[Purpose, ...]:
+    """The colours in which the products of an order are made."""
+    return tuple(dict.fromkeys(PURPOSES[product] for product in order.purposes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What goes into a file: its painted pages, the artwork they show, the sheets if asked for.
+
+    `keys` stand for what the pages are made from; empty where that is not known.
+    """
+
+    pages: Sequence[PageContent]
+    images: Sequence[ImageItem]
+    sheets: Callable[[], Sequence[Sheet]]
+    keys: Sequence[str] = ()
+
+
+def _contents(reading: Reading, edition: Edition) -> _Contents:
+    """The pages of a product; the book's own are kept from build to build."""
+    if edition.product in ("print", "web"):
+        painted = [(page.key, c) for page in reading.pages for c in page.painted(edition.purpose)]
+        images = [item for page in reading.pages for item in page.findings.images]
+        keys = [key_of(key, rank) for rank, (key, _) in enumerate(painted)]
+        return _Contents([c for _, c in painted], images, lambda: reading.sheets, keys)
+    from novel.lettering.typefaces import Typefaces
+    from novel.paint.page import paint_page
+    from novel.press.products import sheets_of
+
+    typefaces = Typefaces(reading.book, reading.faces, reading.report)
+    sheets = sheets_of(edition.product, reading.book, reading.sheets, typefaces, reading.report)
+    characters = reading.making.characters
+    pages = [paint_page(sheet, edition.purpose, characters=characters) for sheet in sheets]
+    return _Contents(pages, list(images_of(sheets)), lambda: sheets)
 
 
 def _make(
     reading: Reading, edition: Edition, shelf: Shelf, order: Order, *, strict: bool
 ) -> Made | None:
-    from novel.paint.characters import characters_of
-    from novel.paint.page import paint_page
-    from novel.press.assemble import assemble
+    from novel.press.assemble import write_file
     from novel.press.facts import facts_of
 
     book, purpose, art = reading.book, edition.purpose, reading.art
-    with ThreadPoolExecutor() as executor:
-        art.prepare(_images(reading.sheets), purpose, reading.report, executor)
-    if not reading.ok(strict=strict):
-        return None
-    pages = [
-        paint_page(
-            sheet, purpose, characters=lambda face: characters_of(reading.faces.at(face).content)
-        )
-        for sheet in reading.sheets
-    ]
-    content = assemble(
-        pages,
-        facts_of(book, edition, _profile(shelf, book)),
-        lambda item: art.picture(item, purpose),
-        lambda face: reading.faces.at(face).content,
-    )
-    reading.report.extend(_inspected(content, pages, book, edition))
+    contents = _contents(reading, edition)
+    art.order(contents.images, (purpose,))
+    art.finish(contents.images, purpose, reading.report)
     if not reading.ok(strict=strict):
         return None
     path = output_path(book, edition, order)
-    shelf.write(path, content)
-    return Made(edition=edition, path=path, pages=len(pages), size=len(content))
+    facts = facts_of(book, edition, _profile(shelf, book))
+    library, fonts = art.library(purpose), reading.making.font_parts
+    try:
+        with shelf.writing(path) as file, tempfile.TemporaryFile() as scratch:
+            write_file(file, scratch, contents.pages, facts, library, fonts)
+            size = file.tell()
+            reading.report.extend(_inspected(file, contents, reading, edition))
+            _say_changed(reading)
+            if not reading.ok(strict=strict):
+                raise _RefusedError
+    except _RefusedError:
+        return None
+    return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
+
+
+class _RefusedError(Exception):
+    """A file is no good and is not kept."""
 
 
 def _inspected(
-    content: bytes, pages: Sequence[PageContent], book: Book, edition: Edition
+    file: BinaryIO, contents: _Contents, reading: Reading, edition: Edition
 ) -> Iterator[Diagnostic]:
     """What preflight finds in a file just made, said at the lines of the script."""
     from novel.preflight.inspect import inspect_file
@@ -184,14 +223,57 @@ def _inspected(
     from novel.preflight.standards import standards_of
     from novel.preflight.trace import Trace, diagnose
 
-    findings = inspect_file(content, standards_of(book, edition), limits_of(book))
-    trace = Trace.of(pages, book)
-    yield from diagnose(findings, trace, purpose=edition.purpose, draft=edition.draft)
+    book = reading.book
+    limits, standards = limits_of(book), sorted(standards_of(book, edition))
+    clean = _Clean(contents, reading, edition, key_of(told((limits, standards))))
+    findings = inspect_file(file, standards, limits, known=clean.known)
+    clean.note(findings)
+    if findings:  # only then are the pages needed as they are drawn
+        drawn = zip(contents.pages, contents.sheets(), strict=True)
+        whole = [replace(content, sheet=sheet) for content, sheet in drawn]
+        trace = Trace.of(whole, book, edition.purpose)
+        yield from diagnose(findings, trace, tuple(reading.report), draft=edition.draft)
+
+
+class _Clean:
+    """Pages in which preflight has found nothing before, and will not look again."""
+
+    def __init__(
+        self, contents: _Contents, reading: Reading, edition: Edition, demands: str
+    ) -> None:
+        self._cache = reading.making.means.cache
+        self._keys = {}
+        for number, (key, page) in enumerate(zip(contents.keys, contents.pages, strict=False), 1):
+            shown = (reading.art.picture(i, edition.purpose) for i in page.pictures.values())
+            digests = [picture.digest for picture in shown]
+            self._keys[number] = key_of("clean", key, edition.product, demands, *digests)
+        self.known = {n for n, key in self._keys.items() if self._cache.has("page", key)}
+
+    def note(self, findings: Sequence[Finding]) -> None:
+        """Keep which pages were found right; none where findings were left out."""
+        if any(finding.more for finding in findings):
+            return
+        wrong = {finding.page for finding in findings}
+        for number, key in self._keys.items():
+            if number not in wrong and number not in self.known:
+                self._cache.put("page", key, b"")
+
+
+def _say_changed(reading: Reading) -> None:
+    """Say which artwork is no longer what the file shows."""
+    for art in reading.art.changed():
+        shown = (item for page in reading.pages for item in page.findings.images)
+        reading.report.warning(
+            "A422",
+            f"'{art}' changed while the book was being built",
+            next((item.origin for item in shown if item.art == art), None),
+            help="build again: this file shows it as it was before",
+        )
 
 
 def output_path(book: Book, edition: Edition, order: Order) -> str:
     """Where an edition is written; a draft or a part of the book never replaces the whole."""
-    parts = [book.slug, edition.language, edition.purpose]
+    parts = [book.slug, edition.language, edition.product]
     if order.pages:
         parts.append("pages-" + "-".join(name.replace("-", "to") for name in order.pages))
     if edition.draft:
@@ -241,10 +323,6 @@ def _languages(manuscript: Manuscript, order: Order) -> tuple[str, ...]:
             msg = f"the book has no language '{language}'; {known}"
             raise WrongOrderError(msg)
     return order.languages or manuscript.languages
-
-
-def _images(sheets: Iterable[Sheet]) -> list[ImageItem]:
-    return [item for sheet in sheets for item in sheet.items if isinstance(item, ImageItem)]
 
 
 def _font_files(shelf: Shelf) -> list[str]:

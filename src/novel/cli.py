@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from novel import __version__
 
 if TYPE_CHECKING:
-    from novel.book.edition import Purpose
-    from novel.build import Made, Order
+    from novel.book.book import Book
+    from novel.book.edition import Product
+    from novel.build import Made, Order, Reading
     from novel.diagnostics import Diagnostic, Report
+    from novel.means import Means
     from novel.shelf import DiskShelf
 
 
@@ -34,9 +36,12 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-_PURPOSES: dict[str, tuple[Purpose, ...]] = {
+_PRODUCTS: dict[str, tuple[Product, ...]] = {
     "print": ("print",),
     "web": ("web",),
+    "cover": ("cover",),
+    "proof": ("proof",),
+    "booklet": ("booklet",),
     "all": ("print", "web"),
 }
 
@@ -62,10 +67,14 @@ def _run(arguments: argparse.Namespace) -> int:
 def _command(arguments: argparse.Namespace) -> int:
     commands = {
         "build": _build,
+        "cache": _cache,
         "check": _check,
         "schema": _schema,
         "explain": _explain,
         "fonts": _fonts,
+        "specimen": _specimen,
+        "plates": _plates,
+        "choices": _choices,
         "preflight": _preflight,
     }
     return commands[arguments.command](arguments)
@@ -92,7 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_check(commands)
     _add_preflight(commands)
+    _add_press(commands)
     _add_others(commands)
+    _add_cache(commands)
     return parser
 
 
@@ -110,13 +121,17 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     _add_scope(build)
     build.add_argument(
-        "--for", dest="purpose", choices=("print", "web", "all"), default="all",
-        help="the print shop's file, the web file, or both (default)",
+        "--for", dest="purpose", choices=tuple(_PRODUCTS), default="all",
+        help="the print shop's file, the web file, or both (default); the cover as one sheet, a "
+        "proof with guides and numbers, a booklet to print at home",
     )  # fmt: skip
     build.add_argument(
         "--pages", default="", metavar="3-7",
         help="only these: printed numbers, ranges, or names (p03), with commas between",
     )  # fmt: skip
+    build.add_argument(
+        "--explain", action="store_true", help="say why each page and picture is made anew"
+    )
     build.add_argument(
         "--dump-sheet", default="", metavar="PAGE", help="print the display list of a page; no PDF"
     )
@@ -129,6 +144,10 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Read, letter and inspect the book as for print, and say all that is wrong.",
     )
     _add_scope(check)
+    check.add_argument(
+        "--publish", action="store_true",
+        help="also what a published book needs: a whole imprint, an ISBN, a right emblem",
+    )  # fmt: skip
 
 
 def _add_scope(parser: argparse.ArgumentParser) -> None:
@@ -139,6 +158,10 @@ def _add_scope(parser: argparse.ArgumentParser) -> None:
         "--draft", action="store_true", help="unfinished pages too: what is missing only warns"
     )
     parser.add_argument("--strict", action="store_true", help="warnings stop the edition too")
+    parser.add_argument(
+        "-j", "--jobs", type=_jobs, default=None, metavar="N",
+        help="how many artworks are worked on at once (default: as many as there are processors)",
+    )  # fmt: skip
     parser.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how problems are told"
     )
@@ -186,20 +209,64 @@ def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     commands.add_parser(
         "fonts", help="the faces in fonts/: letters of each language, letterforms, rights"
     )
+    specimen = commands.add_parser(
+        "specimen",
+        help="every kind of lettering in the book's styles, at print size",
+        description="Make build/<book>-specimen-<language>.pdf: every balloon, caption, tail, "
+        "sound and style of the book at print size, and our measures beside those of people.",
+    )
+    specimen.add_argument(
+        "--lang", default="all", metavar="bg", help="a language of the book, or all (default)"
+    )
+
+
+def _jobs(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and int(word) > 0):
+        msg = f"'{word}' is no number of jobs; give 1 or more, or leave it out"
+        raise argparse.ArgumentTypeError(msg)
+    return int(word)
+
+
+def _add_cache(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    cache = commands.add_parser(
+        "cache",
+        help="what is kept from build to build: where, how much, and how to clear it",
+        description="Say where results are kept from build to build, and how much they take. "
+        "They only save time: without them the same files are made.",
+    )
+    cache.add_argument("--clear", action="store_true", help="remove them")
+
+
+def _add_press(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    commands.add_parser(
+        "plates",
+        help="what differs between the plates of the languages, page by page",
+        description="Compare the print files of all languages as they were last built: which "
+        "plates serve several languages, and where the others differ (pictures go to build/).",
+    )
+    choices = commands.add_parser(
+        "choices",
+        help="the paths through the book",
+        description="List where every page leads, or draw all paths as a picture.",
+    )
+    choices.add_argument(
+        "--graph", action="store_true", help="draw them into build/ as an SVG picture"
+    )
 
 
 def _build(arguments: argparse.Namespace) -> int:
     from novel.build import build
     from novel.progress import Progress
 
-    shelf, order = _shelf(arguments), _order(arguments, _PURPOSES[arguments.purpose])
+    shelf, order = _shelf(arguments), _order(arguments, _PRODUCTS[arguments.purpose])
     if arguments.dump_sheet:
         return _dump(arguments, order)
     failed = False
     started = time.perf_counter()
     seen: list[Diagnostic] = []
     with Progress(sys.stderr) as progress:
-        for outcome in build(shelf, order, progress.say, strict=arguments.strict):
+        means = _means(shelf, arguments, progress.note)
+        for outcome in build(shelf, order, progress.say, strict=arguments.strict, means=means):
             progress.clear()
             seen.extend(d for d in outcome.report if d not in seen)
             failed |= outcome.made is None
@@ -210,9 +277,35 @@ def _build(arguments: argparse.Namespace) -> int:
     return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
 
 
+def _means(
+    shelf: DiskShelf, arguments: argparse.Namespace, note: Callable[[str], None] | None = None
+) -> Means:
+    from novel.means import on_disk
+
+    if note is not None and arguments.explain:
+        return on_disk(shelf.root, jobs=arguments.jobs, explain=note)
+    return on_disk(shelf.root, jobs=arguments.jobs)
+
+
+def _cache(arguments: argparse.Namespace) -> int:
+    from novel.cache import FOLDER, DiskCache
+
+    cache = DiskCache(_shelf(arguments).root / FOLDER)
+    if arguments.clear:
+        sys.stdout.write(f"{cache.clear() / 1e6:.1f} MB freed in {cache.root}\n")
+        return Exit.DONE
+    sys.stdout.write(f"{cache.root}\n")
+    held = cache.holdings()
+    for kind in held:
+        sys.stdout.write(f"  {kind.kind:8} {kind.entries:6} {kind.size / 1e6:9.1f} MB\n")
+    total = sum(kind.size for kind in held)
+    sys.stdout.write(f"  {'in all':15} {total / 1e6:9.1f} MB of {cache.limit / 1e6:.0f} MB\n")
+    return Exit.DONE
+
+
 def _closing_line(made: Made, seconds: float) -> str:
     return (
-        f"{made.edition.language} {made.edition.purpose}: {made.pages} pages, "
+        f"{made.edition.language} {made.edition.product}: {made.pages} pages, "
         f"{made.path}, {made.size / 1e6:.1f} MB, {seconds:.1f} s\n"
     )
 
@@ -222,7 +315,9 @@ def _dump(arguments: argparse.Namespace, order: Order) -> int:
     from novel.makeup.dump import dump
 
     report_failed = False
-    for reading in readings(_shelf(arguments), with_pages(order, arguments.dump_sheet)):
+    shelf = _shelf(arguments)
+    means = _means(shelf, arguments)
+    for reading in readings(shelf, with_pages(order, arguments.dump_sheet), means):
         for sheet in reading.sheets:
             sys.stdout.write(f"{reading.book.language} {dump(sheet)}")
         report_failed |= reading.report.failed
@@ -234,14 +329,44 @@ def _check(arguments: argparse.Namespace) -> int:
     from novel.build import readings
 
     seen: list[Diagnostic] = []
+    books: list[Book] = []
     failed = False
-    for reading in readings(_shelf(arguments), _order(arguments, ("print", "web"))):
-        seen.extend(d for d in reading.report if d not in seen)
-        failed |= _stops(reading.report, strict=arguments.strict)
+    shelf = _shelf(arguments)
+    with _means(shelf, arguments) as means:
+        for reading in readings(shelf, _order(arguments, ("print", "web")), means):
+            if arguments.publish:
+                books.append(reading.book)
+                _inspect_publication(reading)
+            seen.extend(d for d in reading.report if d not in seen)
+            failed |= _stops(reading.report, strict=arguments.strict)
+    if len(books) > 1:
+        among = _inspect_languages(books)
+        seen.extend(among)
+        failed |= _stops(among, strict=arguments.strict)
     _tell(seen, arguments, _stream(arguments))
     if not seen and arguments.format == "text":
         sys.stdout.write("nothing to mend\n")
     return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
+
+
+def _inspect_publication(reading: Reading) -> None:
+    from novel.layout.facts import ArtFacts
+    from novel.preflight.publication import inspect_publication
+
+    def facts(art: str) -> ArtFacts | None:
+        known = reading.art.facts(art)
+        return known if isinstance(known, ArtFacts) else None
+
+    inspect_publication(reading.book, facts, reading.report)
+
+
+def _inspect_languages(books: Sequence[Book]) -> Report:
+    from novel.diagnostics import Report
+    from novel.preflight.publication import inspect_languages
+
+    report = Report()
+    inspect_languages(books, report)
+    return report
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -306,7 +431,58 @@ def _preflight(arguments: argparse.Namespace) -> int:
     return Exit.DONE if verdict.is_clean else Exit.BOOK_HAS_ERRORS
 
 
-def _order(arguments: argparse.Namespace, purposes: tuple[Purpose, ...]) -> Order:
+def _plates(arguments: argparse.Namespace) -> int:
+    from novel.diagnostics import Report, UnreadableBookError, WrongOrderError
+    from novel.intake.manuscript import read_manuscript
+    from novel.platetable import plate_table, print_files
+    from novel.preflight.document import UnreadableError
+
+    shelf, report = _shelf(arguments), Report()
+    manuscript = read_manuscript(shelf, report)
+    if manuscript is None:
+        raise UnreadableBookError(report)
+    try:
+        files = print_files(shelf, manuscript.settings.slug, manuscript.languages)
+        sys.stdout.writelines(plate_table(shelf, files))
+    except UnreadableError as problem:
+        raise WrongOrderError(str(problem)) from problem
+    return Exit.DONE
+
+
+def _choices(arguments: argparse.Namespace) -> int:
+    from novel.choices import choice_graph, choice_list
+    from novel.diagnostics import Report, UnreadableBookError
+    from novel.intake.manuscript import read_manuscript
+
+    shelf, report = _shelf(arguments), Report()
+    manuscript = read_manuscript(shelf, report)
+    if manuscript is None:
+        raise UnreadableBookError(report)
+    chapters = [source.chapter for source in manuscript.chapters]
+    if not arguments.graph:
+        sys.stdout.write(choice_list(chapters))
+        return Exit.DONE
+    path = f"build/{manuscript.settings.slug}-choices.svg"
+    shelf.write(path, choice_graph(chapters).encode())
+    sys.stdout.write(f"{path}\n")
+    return Exit.DONE
+
+
+def _specimen(arguments: argparse.Namespace) -> int:
+    from novel.console import render_text, wants_colour
+    from novel.specimen.make import make_specimens
+
+    languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))
+    failed = False
+    for path, report in make_specimens(_shelf(arguments), languages):
+        sys.stdout.write(f"{path}\n")
+        failed |= report.failed
+        found = sorted(report, key=lambda d: d.sort_key)
+        sys.stderr.write(render_text(found, colour=wants_colour(sys.stderr)) if found else "")
+    return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
+
+
+def _order(arguments: argparse.Namespace, purposes: tuple[Product, ...]) -> Order:
     from novel.build import Order
 
     languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))

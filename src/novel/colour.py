@@ -40,10 +40,14 @@ class Rgb:
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """One colour of the book: its inks in print and its light on screen."""
+    """One colour of the book: its inks in print and its light on screen.
+
+    What is on `all_plates` marks every plate that a press happens to have, spot inks too.
+    """
 
     print: Cmyk
     web: Rgb
+    all_plates: bool = False
 
     @property
     def is_black(self) -> bool:
@@ -58,6 +62,7 @@ class Colour:
 
 BLACK = Colour(Cmyk(0, 0, 0, 1), Rgb(0, 0, 0))
 WHITE = Colour(Cmyk(0, 0, 0, 0), Rgb(1, 1, 1))
+REGISTRATION = Colour(Cmyk(1, 1, 1, 1), Rgb(0, 0, 0), all_plates=True)
 
 
 def grey(share: float) -> Colour:

@@ -131,11 +131,14 @@ def _told(alike: Sequence[Finding]) -> _Entry:
     """The findings of one code: the first in full, the pages of all."""
     first = alike[0]
     pages = sorted({finding.page for finding in alike if finding.page})
-    where = f" Pages {_ranges(pages)}." if len(pages) > 1 else ""
-    more = f" {len(alike)} times." if len(alike) > 1 else ""
+    several = "s" if len(pages) > 1 else ""
+    further = " and others" if any(finding.more for finding in alike) else ""
+    where = f" Page{several} {_ranges(pages)}{further}." if pages else ""
+    count = len(alike) + sum(finding.more for finding in alike)
+    more = f" {count} times." if count > 1 else ""
     source = f" ({first.source})" if first.source else ""
     words = (
-        Stretch(f"{first.code} {first.said}.", emphasis=True),
+        Stretch(f"{first.code} {first.message}.", emphasis=True),
         Stretch(f"{more}{where} {first.help}{source}"),
     )
     return _Entry(words, mark=_MARKS[first.severity])
@@ -188,4 +191,4 @@ def _paragraph(entry: _Entry, face: Face, top: Pt, number: int) -> tuple[TextIte
 
 def _readable(text: str, face: Face) -> str:
     """The text in letters that the face has, on one line."""
-    return "".join(c if c == " " or face.has(c) else _UNREAD for c in " ".join(text.split()))
+    return "".join(c if c == " " or face.has(c) else _UNREAD for c in text.replace("\n", " "))

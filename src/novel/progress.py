@@ -26,6 +26,11 @@ class Progress:
             self._stream.flush()
             self._length = len(text)
 
+    def note(self, text: str) -> None:
+        """Say something that stays, terminal or not."""
+        self.clear()
+        self._stream.write(f"{text}\n")
+
     def clear(self) -> None:
         """Wipe the line."""
         if self._shown and self._length:

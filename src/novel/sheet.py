@@ -8,7 +8,7 @@ y down; bleed has negative coordinates.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from novel.colour import Colour
@@ -18,6 +18,8 @@ from novel.source import Span
 Role: TypeAlias = Literal[
     "figure", "speech", "caption", "sfx", "note", "title", "message", "choice", "text"
 ]
+
+Layer: TypeAlias = Literal["flat", "colours", "mask"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +46,23 @@ class Meaning:
 class ImageItem:
     """A piece of artwork: `crop` in shares (0 to 1) of the upright artwork, shown in `box`.
 
-    `box` has the crop's proportions; what lies outside `clip` is not shown.
+    `box` has the crop's proportions; what lies outside `clip` is not shown. An artwork with
+    transparency lies on white; where its `layer` is "colours", what is below shows through it, and
+    the same item with the layer "mask" says how much.
     """
 
     art: str
     crop: Rect
     box: Rect
     clip: Path | None = None
+    layer: Layer = "flat"
     origin: Span | None = None
     meaning: Meaning | None = None
+
+
+def mask_of(item: ImageItem) -> ImageItem:
+    """The item that says how opaque the colours of another one are."""
+    return replace(item, layer="mask")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +172,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A finished page."""
+    """A finished page.
+
+    `marks` stand in print alone, outside the bleed, in a margin as wide as `slug`.
+    """
 
     page: str
     label: str
@@ -173,4 +186,6 @@ class Sheet:
     bleed: Pt
     items: tuple[Item, ...]
     links: tuple[Link, ...] = ()
+    slug: Pt = 0.0
+    marks: tuple[Item, ...] = ()
     span: Span | None = field(default=None, compare=False)

@@ -7,9 +7,12 @@ refused here too, though intake has already said so to the author.
 from __future__ import annotations
 
 import contextlib
+import io
 import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 
 class MachineError(Exception):
@@ -35,11 +38,26 @@ class Shelf(Protocol):
     def size(self, path: str) -> int | None:
         """The file's length in bytes, or None where there is no such file."""
 
+    def stamp(self, path: str) -> str | None:
+        """What changes whenever a file is written: size, times of change, place on disk.
+
+        None where there is no such file, or where nothing of the kind can be told.
+        """
+
     def names(self, folder: str) -> tuple[str, ...]:
         """The paths of all files at any depth of a folder, sorted; empty where there is none."""
 
     def write(self, path: str, content: bytes) -> None:
         """Put a file on the shelf, whole or not at all.
+
+        Raises:
+            MachineError: It cannot be written; what stood there before still stands.
+        """
+
+    def writing(self, path: str) -> AbstractContextManager[BinaryIO]:
+        """A new file to write piece by piece and to read back, empty at first.
+
+        It is put on the shelf when the block ends; where the block raises, it is thrown away.
 
         Raises:
             MachineError: It cannot be written; what stood there before still stands.
@@ -90,14 +108,28 @@ class DiskShelf:
             sorted(p.relative_to(self.root).as_posix() for p in top.rglob("*") if p.is_file())
         )
 
+    def stamp(self, path: str) -> str | None:
+        """See `Shelf.stamp`."""
+        try:
+            found = self._at(path).stat()
+        except OSError:
+            return None
+        return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+
     def write(self, path: str, content: bytes) -> None:
         """See `Shelf.write`."""
+        with self.writing(path) as file:
+            file.write(content)
+
+    @contextlib.contextmanager
+    def writing(self, path: str) -> Iterator[BinaryIO]:
+        """See `Shelf.writing`."""
         target = self._at(path)
         beside = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with beside.open("wb") as file:
-                file.write(content)
+            with beside.open("w+b") as file:
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
@@ -138,6 +170,16 @@ class MemoryShelf:
     def write(self, path: str, content: bytes) -> None:
         """See `Shelf.write`."""
         self.files[path] = content
+
+    def stamp(self, path: str) -> str | None:
+        """See `Shelf.stamp`: memory keeps no times."""
+
+    @contextlib.contextmanager
+    def writing(self, path: str) -> Iterator[BinaryIO]:
+        """See `Shelf.writing`."""
+        file = io.BytesIO()
+        yield file
+        self.write(path, file.getvalue())
 
 
 def _reason(problem: OSError) -> str:

@@ -75,7 +75,7 @@ def test_one_panel_needs_no_layout(desk: Desk) -> None:
 
 def test_an_inset_has_no_place_on_the_grid_and_follows_its_panel(desk: Desk) -> None:
     text = PAGE.format(layout="layout: a c").replace(
-        "    a: {art", "    a0: {inset: {on: c, box: [60, 60, 30, 30]}, art"
+        "    a: {art", "    a0: {inset: {over: c, box: [60, 60, 30, 30]}, art"
     )
     text = text.replace("    b:", "    a:").replace("a0", "b")
     desk.write(PATH, text)

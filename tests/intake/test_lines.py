@@ -62,9 +62,9 @@ def test_a_width_is_a_length_or_a_share_of_the_panel(desk: Desk) -> None:
 
 
 def test_a_tail_points_at_a_place_at_someone_or_nowhere(desk: Desk) -> None:
-    assert line_of(desk, "elena: Stop.\n        tail: [110, 40]").tail == Percent(110, 40)
-    assert line_of(desk, "elena: Stop.\n        tail: viktor").tail == "viktor"
-    assert line_of(desk, "elena: Stop.\n        tail: none").tail == "none"
+    assert line_of(desk, "elena: Stop.\n        tail: [110, 40]").tail == (Percent(110, 40),)
+    assert line_of(desk, "elena: Stop.\n        tail: viktor").tail == ("viktor",)
+    assert line_of(desk, "elena: Stop.\n        tail: none").tail == ()
 
 
 def test_a_message_has_a_sender(desk: Desk) -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from novel.book.page import Kind, Voice
 from novel.colour import BLACK, Cmyk, Rgb
 from novel.diagnostics import Report
 from novel.geometry import mm
@@ -40,11 +41,8 @@ def test_margins_that_leave_no_room_are_refused(desk: Desk) -> None:
 
 
 def test_every_kind_and_voice_has_a_style(desk: Desk) -> None:
-    names = {
-        "speech", "whisper", "shout", "thought", "radio", "off-panel", "weak", "caption", "sfx",
-        "note", "title", "message", "choice", "imprint", "folio",
-    }  # fmt: skip
-    assert set(desk.book().styles) == names
+    others = {"place", "own-message", "imprint", "folio"}
+    assert set(desk.book().styles) == {*get_args(Kind), *get_args(Voice)} | others
 
 
 def test_styles_start_from_the_lettering(desk: Desk) -> None:

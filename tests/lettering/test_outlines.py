@@ -3,13 +3,31 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novel.geometry import Point, Rect, polygon_contains
+from novel.geometry import Path, Point, Rect, polygon_contains
 from novel.lettering.outlines import intersection, union, way_out
-from novel.lettering.shapes import angular, balloon, box, burst, cloud, ellipse, wavy
-from novel.lettering.tails import pointed, root_of, tip_of, zigzag
+from novel.lettering.shapes import (
+    angular,
+    balloon,
+    box,
+    burst,
+    cloud,
+    document,
+    ellipse,
+    reach,
+    wavy,
+)
+from novel.lettering.tails import neck, pointed, root_of, spike, tapered, tip_of, zigzag
 
 HALF = st.floats(12, 120)
 CENTRE = Point(200, 150)
+
+
+def round_shapes(a: float, b: float) -> dict[str, Path]:
+    return {
+        "burst": burst(CENTRE, a, b, em=8, seed=7),
+        "cloud": cloud(CENTRE, a, b, em=8, seed=7),
+        "wavy": wavy(CENTRE, a, b, em=8, seed=7),
+    }
 
 
 @given(HALF, HALF)
@@ -18,10 +36,9 @@ def test_every_shape_is_one_closed_contour(a: float, b: float) -> None:
         balloon(CENTRE, a, b),
         ellipse(CENTRE, a, b),
         box(CENTRE, a, b, radius=6),
-        burst(CENTRE, a, b, seed=7),
-        cloud(CENTRE, a, b),
         angular(CENTRE, a, b, cut=7),
-        wavy(CENTRE, a, b),
+        document(CENTRE, a, b, fold=8)[0],
+        *round_shapes(a, b).values(),
     )
     for shape in shapes:
         assert [s[0] for s in shape.segments].count("move") == 1
@@ -30,10 +47,32 @@ def test_every_shape_is_one_closed_contour(a: float, b: float) -> None:
 
 @given(HALF, HALF)
 def test_loud_and_soft_shapes_leave_the_room_of_the_balloon_to_the_text(a: float, b: float) -> None:
-    inner = [CENTRE + Point(0.7 * a * math.cos(t), 0.7 * b * math.sin(t)) for t in range(7)]
-    for shape in (burst(CENTRE, a, b, seed=3), cloud(CENTRE, a, b), wavy(CENTRE, a, b)):
+    room = balloon(CENTRE, 0.97 * a, 0.97 * b).flattened()[0]
+    for shape in round_shapes(a, b).values():
         polygon = shape.flattened()[0]
-        assert all(polygon_contains(polygon, point) for point in inner)
+        assert all(polygon_contains(polygon, point) for point in room)
+
+
+@given(HALF, HALF)
+def test_no_shape_swings_out_further_than_it_says(a: float, b: float) -> None:
+    for name, shape in round_shapes(a, b).items():
+        swing = reach(name) * 8 + 0.5  # type: ignore[arg-type]
+        most = Rect.centred(CENTRE, width=2 * (a + swing), height=2 * (b + swing))
+        assert most.holds(Rect.around(shape.flattened()[0]))
+
+
+def test_the_same_text_gets_the_same_burst() -> None:
+    assert burst(CENTRE, 60, 30, em=8, seed=3) == burst(CENTRE, 60, 30, em=8, seed=3)
+    assert burst(CENTRE, 60, 30, em=8, seed=3) != burst(CENTRE, 60, 30, em=8, seed=4)
+
+
+def test_a_burst_has_rays_of_two_lengths_and_no_two_alike() -> None:
+    tips = [s[-1] for s in burst(CENTRE, 60, 30, em=8, seed=3).segments if s[0] == "curve"]
+    inner = balloon(CENTRE, 60, 30).flattened(steps=60)[0]
+    lengths = [min((tip - place).length for place in inner) for tip in tips]
+    long, short = sorted(lengths)[len(lengths) // 2 :], sorted(lengths)[: len(lengths) // 2]
+    assert min(long) > max(short)
+    assert len({round(length, 3) for length in lengths}) == len(lengths)
 
 
 @given(st.floats(0, 6.28), st.floats(90, 260))
@@ -42,7 +81,9 @@ def test_balloon_and_tail_are_one_outline(angle: float, away: float) -> None:
     mouth = CENTRE + Point(away * math.cos(angle), away * math.sin(angle))
     root = root_of(body.flattened()[0], CENTRE, 60, mouth)
     tip = tip_of(root, mouth, None, 8)
-    for tail in (pointed(CENTRE, root, tip, 8), zigzag(root, tip, 8)):
+    bent = pointed(CENTRE, root, tip, 8)
+    assert bent is not None
+    for tail in (bent, zigzag(root, tip, 8), spike(root, tip, 8), tapered(root, tip, 8)):
         whole = union([body, tail])
         assert [s[0] for s in whole.segments].count("move") == 1
 
@@ -65,7 +106,24 @@ def test_the_way_out_ends_on_the_edge() -> None:
 
 def test_what_a_clip_leaves_lies_inside_it() -> None:
     clip = Rect(200, 100, 300, 200)
-    from novel.geometry import Path
-
     left = intersection(balloon(CENTRE, 60, 30), Path.rect(clip))
     assert clip.outset(0.01).holds(left.bounds)
+
+
+def test_a_neck_makes_two_balloons_one() -> None:
+    upper, lower = balloon(CENTRE, 60, 20), balloon(CENTRE + Point(10, 48), 50, 20)
+    whole = union([upper, lower, neck(CENTRE + Point(5, 17), CENTRE + Point(5, 31), 8)])
+    assert [s[0] for s in whole.segments].count("move") == 1
+
+
+def test_a_tail_bends_round_what_it_must_not_cross() -> None:
+    root, tip = Point(200, 180), Point(200, 260)
+    face = Rect(195, 215, 215, 235)
+    tail = pointed(CENTRE, root, tip, 8, avoid=[face])
+    assert tail is not None
+    assert not any(face.contains(place) for place in tail.flattened(steps=30)[0])
+
+
+def test_a_tail_that_cannot_get_round_is_none() -> None:
+    wall = Rect(0, 200, 400, 220)
+    assert pointed(CENTRE, Point(200, 180), Point(200, 260), 8, avoid=[wall]) is None

@@ -147,3 +147,34 @@ def test_turned_text_is_said_whole() -> None:
     said = "Ab".encode("utf-16-be").hex().upper()
     assert found.count("/ActualText") == 1
     assert f"<FEFF{said}>" in found
+
+
+def test_letters_drawn_out_of_shape_say_their_text_once() -> None:
+    bent = [
+        GlyphRun(
+            face="f.ttf",
+            size=10,
+            start=Point(20 + 8 * n, 40),
+            glyphs=(Glyph(n + 1, 0.6, char),),
+            language="en",
+            matrix=(0.9, 0.2, -0.2, 0.9),
+        )
+        for n, char in enumerate("AB")
+    ]
+    found = page(TextItem(runs=tuple(bent), ink=BLACK))
+    assert found.count("/ActualText") == 1
+    assert "/ActualText <FEFF00410042>" in found
+    assert "0.9 0.2 -0.2 0.9 20 160 Tm" in found
+
+
+def test_a_matrix_and_a_turn_work_together() -> None:
+    run = GlyphRun(
+        face="f.ttf",
+        size=10,
+        start=Point(20, 40),
+        glyphs=(Glyph(1, 0.6, "A"),),
+        language="en",
+        matrix=(2.0, 0.0, 0.0, 1.0),
+    )
+    found = page(TextItem(runs=(run,), ink=BLACK, turn=90, pivot=Point(20, 40)))
+    assert "0 2 -1 0 20 160 Tm" in found

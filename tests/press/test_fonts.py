@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Object
 from PIL import Image
 
 from novel.paint.characters import SECOND_RANGE, characters_of
+from novel.press.fontparts import font_parts
 from novel.press.fonts import embed, to_unicode
 from novel.press.measures import measure
 from novel.sheet import Sheet
@@ -119,7 +120,8 @@ def test_a_cff_glyph_of_two_texts_is_drawn_twice_and_read_as_both(
     gid = characters.natural.index("Т")
     upper, lower = gid, gid + SECOND_RANGE
     with pikepdf.new() as pdf:
-        font = embed(pdf, cff_face, {upper: "Т", lower: "т"})
+        codes = {upper: "Т", lower: "т"}
+        font = embed(pdf, font_parts(cff_face, codes), codes)
         pdf.add_blank_page(page_size=(200, 100))
         pdf.pages[0].Resources = Dictionary(Font=Dictionary(F0=font))
         shown = f"BT /F0 40 Tf 40 40 Td <{upper:04X}{lower:04X}> Tj ET".encode()

@@ -11,7 +11,7 @@ import pytest
 
 from novel.book.edition import Purpose
 from novel.press.facts import EditionFacts
-from novel.press.fonts import subset_tag
+from novel.press.fontparts import subset_tag
 from novel.press.srgb import srgb_profile
 from novel.sheet import Sheet
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from novel.book.page import Chapter, Page
 from novel.book.style import Style
+from novel.colour import BLACK, Colour
 from novel.geometry import Pt, Rect
 from novel.source import Span
 
@@ -56,6 +57,7 @@ class PrintSettings:
     resolution: float = 300
     warn_below: float = 225
     refuse_below: float = 150
+    marks: bool = False
     span: Span | None = None
 
 
@@ -65,6 +67,21 @@ class WebSettings:
 
     resolution: float = 150
     quality: int = 85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """What the cover's sheet is made from beside the cover pages.
+
+    `caliper` is the thickness of one leaf; `isbn` the number of each language as it is printed;
+    `fill` colours the spine (None: as far as the art's bleed reaches it), `ink` its letters.
+    """
+
+    caliper: Pt | None = None
+    isbn: Mapping[str, str] = field(default_factory=dict)
+    fill: Colour | None = None
+    ink: Colour = BLACK
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +124,7 @@ class Book:
     print: PrintSettings = field(default_factory=PrintSettings)
     web: WebSettings = field(default_factory=WebSettings)
     imprint: Imprint = field(default_factory=Imprint)
+    cover: Cover = field(default_factory=Cover)
     chapters: tuple[Chapter, ...]
     labels: Mapping[str, str] = field(default_factory=dict)  # of all pages, kept out or not
     most_pixels: int = 200_000_000  # an image with more is refused

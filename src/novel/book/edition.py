@@ -1,17 +1,33 @@
-"""An edition: one language for one purpose."""
+"""An edition: one language as one kind of file."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-Purpose: TypeAlias = Literal["print", "web"]
+Purpose: TypeAlias = Literal["print", "web"]  # inks for the press, or light for a screen
+Product: TypeAlias = Literal["print", "web", "cover", "proof", "booklet"]
+
+PURPOSES: Mapping[Product, Purpose] = MappingProxyType(
+    {"print": "print", "web": "web", "cover": "print", "proof": "web", "booklet": "web"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One PDF to be made. A draft shows pages that are not finished, with placeholders."""
+    """One PDF to be made. A draft shows pages that are not finished, with placeholders.
+
+    The cover is a sheet for the press of its own; a proof is for those who read corrections, a
+    booklet for printers at home.
+    """
 
     language: str
-    purpose: Purpose
+    product: Product
     draft: bool = False
+
+    @property
+    def purpose(self) -> Purpose:
+        """In which colours it is made, and how its pages are measured."""
+        return PURPOSES[self.product]

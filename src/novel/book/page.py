@@ -124,8 +124,8 @@ class Line:
     join: bool | None = None
     butt: Side | None = None
     breaks: Side | None = None
-    warp: Warp = Warp()
-    bubble: Bubble = Bubble()
+    warp: Warp = field(default_factory=Warp)
+    bubble: Bubble = field(default_factory=Bubble)
     size: Pt | None = None
     style: str | None = None
     sender: str | None = None

@@ -35,8 +35,9 @@ class Style:
 
     The rest is for drawn sounds. In degrees: `turn` (counter-clockwise), `arc` (how far the line of
     the letters bends from the first to the last; positive: a hill), `shear` (how far letters lean
-    to the right). `grow` is the size of the last letter as a share of the first; `wobble`, from 0 to 1, lets letters
-    dance. `shadow_step` is where the shadow falls, in em. Clipped letters end at the border.
+    to the right). `grow` is the size of the last letter as a share of the first; `wobble`, from 0
+    to 1, lets letters dance. `shadow_step` is where the shadow falls, in em. Clipped letters end
+    at the border.
     """
 
     face: str

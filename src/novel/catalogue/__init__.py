@@ -21,11 +21,12 @@ def catalogue() -> Mapping[str, Rule]:
         lettering,
         pages,
         press,
+        publication,
         script,
         translation,
         yaml,
     )
 
-    areas = (script, yaml, translation, art, lettering, fonts, pages, book, press)
+    areas = (script, yaml, translation, art, lettering, fonts, pages, book, publication, press)
     rules = sorted((r for area in areas for r in area.RULES), key=lambda r: r.code[1:])
     return MappingProxyType({rule.code: rule for rule in rules})

@@ -152,6 +152,15 @@ _PIXELS = (
         "silently.",
         mend="Draw or export it at the size given in the message, or give it a smaller panel.",
     ),
+    Rule(
+        code="A422",
+        title="a foreground that does not lie on its artwork",
+        severity=Severity.ERROR,
+        why="A picture p03-b.fg.png is drawn over the lettering of p03-b.png, so that a balloon "
+        "stands behind a figure. The two only lie on each other when their proportions are the same.",
+        mend="Save the foreground from the same canvas as the artwork, see-through where nothing "
+        "stands before the lettering.",
+    ),
 )
 
 RULES: tuple[Rule, ...] = (*_PATHS, *_FILES, *_PIXELS)

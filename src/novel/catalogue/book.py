@@ -84,3 +84,62 @@ _SETTINGS = (
         mend="Build with `--draft`, or take `draft: true` out of the pages that are finished.",
     ),
 )
+
+_COVER = (
+    Rule(
+        code="B810",
+        title="a leaf of no thickness",
+        severity=Severity.ERROR,
+        why=(
+            "The spine is as wide as all leaves are thick, so the cover needs the thickness of "
+            "one. No paper is thinner than nothing or thicker than two millimetres."
+        ),
+        mend="Write what the paper's maker or the printer gives as caliper or thickness.",
+        example="caliper: 0.1 mm",
+    ),
+    Rule(
+        code="B811",
+        title="an ISBN that cannot be right",
+        severity=Severity.ERROR,
+        why=(
+            "An ISBN has 13 digits, and the last is reckoned from the others, so that a slip of "
+            "the pen is found before it is printed on every copy."
+        ),
+        mend="Compare it with the agency's letter. Old numbers of ten digits got new ones in 2007.",
+        example="isbn: {en: 978-954-00-0001-5}",
+    ),
+    Rule(
+        code="B812",
+        title="a cover whose spine cannot be reckoned",
+        severity=Severity.ERROR,
+        why=(
+            "The cover is one sheet: back, spine and front. How wide the spine is depends on the "
+            "paper."
+        ),
+        mend="Give the thickness of one leaf.",
+        example="cover: {caliper: 0.1 mm}",
+    ),
+    Rule(
+        code="B813",
+        title="no page for the cover",
+        severity=Severity.ERROR,
+        why=(
+            "The front of the cover is the book's first page of the kind cover, its back the last "
+            "one of that kind."
+        ),
+        mend="Write both pages with `kind: cover`, or build without `--for cover`.",
+        example="- page: front\n  kind: cover",
+    ),
+    Rule(
+        code="B814",
+        title="a barcode on lettering",
+        severity=Severity.WARNING,
+        why=(
+            "The barcode takes 37 by 26 mm at the lower right of the back cover, and letters "
+            "stand there."
+        ),
+        mend="Move those lines with `at`.",
+    ),
+)
+
+RULES: tuple[Rule, ...] = _FILES + _SETTINGS + _COVER

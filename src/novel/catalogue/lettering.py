@@ -80,4 +80,14 @@ RULES: tuple[Rule, ...] = (
         "the trim is cut on one copy and not on the next.",
         mend="Move it inwards, or let it run past the trim.",
     ),
+    Rule(
+        code="L519",
+        title="lettering in the fold of a spread",
+        severity=Severity.ERROR,
+        why="A spread is printed as two pages and bound in the middle. What stands on the fold is "
+        "swallowed by the binding and may not meet across it, so lettering keeps from the fold as "
+        "from any trim.",
+        mend="Move the line to the left or to the right page with `at`, or shorten it.",
+        example="  at: [50, 20]\n  at: [25, 20]",
+    ),
 )

@@ -117,7 +117,7 @@ _PAGES = (
             "on each other."
         ),
         mend="Name a panel of this page under `on`.",
-        example="inset: {on: a, box: [60, 60, 35, 35]}",
+        example="inset: {over: a, box: [60, 60, 35, 35]}",
     ),
     Rule(
         code="P713",

@@ -134,6 +134,13 @@ _BOOK = (
     ),
     KeySpec(
         "book.yaml",
+        "cover",
+        "How thick the book is, its ISBNs, and how its spine looks.",
+        "cover: {caliper: 0.1 mm}",
+        "cover",
+    ),
+    KeySpec(
+        "book.yaml",
         "imprint",
         "What stands on the imprint page.",
         "imprint: {entries: […]}",
@@ -411,6 +418,14 @@ _EDITION = (
         "resolution",
     ),
     KeySpec(
+        "print",
+        "marks",
+        "Crop and register marks, a colour bar and a line that names the page, outside the"
+        " bleed. Default: no.",
+        "marks: yes",
+        "flag",
+    ),
+    KeySpec(
         "web",
         "resolution",
         "The resolution of artwork on screen.",
@@ -418,6 +433,29 @@ _EDITION = (
         "resolution",
     ),
     KeySpec("web", "quality", "JPEG quality, 1 to 100.", "quality: 85", "number"),
+    KeySpec(
+        "cover",
+        "caliper",
+        "The thickness of one leaf of the paper inside, from the paper's maker: the spine is as"
+        " wide as half the pages are thick.",
+        "caliper: 0.1 mm",
+        "length",
+    ),
+    KeySpec(
+        "cover",
+        "isbn",
+        "The ISBN of the printed book, by language; it becomes the barcode on the back.",
+        "isbn: {en: 978-954-00-0001-5}",
+        "texts",
+    ),
+    KeySpec(
+        "cover",
+        "fill",
+        "The colour of the spine. Default: none, the art of front and back reaches over.",
+        "fill: black",
+        "colour name",
+    ),
+    KeySpec("cover", "ink", "The colour of the letters on the spine.", "ink: white", "colour name"),
     KeySpec(
         "imprint",
         "entries",

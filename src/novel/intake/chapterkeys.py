@@ -142,7 +142,7 @@ _CHAPTER = (
         "panel",
         "inset",
         "The panel stands on another one.",
-        "inset: {on: a, box: [60, 60, 35, 35]}",
+        "inset: {over: a, box: [60, 60, 35, 35]}",
         "inset",
     ),
     KeySpec("panel", "border", "The panel has a border. Default: yes.", "border: no", "flag"),
@@ -156,7 +156,7 @@ _CHAPTER = (
     KeySpec(
         "panel", "lines", "The lettering, in reading order.", "lines: [{elena: Stop.}]", "lines"
     ),
-    KeySpec("inset", "on", "The panel below.", "on: a", "word", needed=True),
+    KeySpec("inset", "over", "The panel below.", "over: a", "word", needed=True),
     KeySpec(
         "inset",
         "box",
@@ -238,9 +238,7 @@ _LINE = (
         "number",
     ),
     KeySpec("line", "shear", "Degrees by which its letters lean right.", "shear: 12", "number"),
-    KeySpec(
-        "line", "grow", "Size of its last letter for one of the first.", "grow: 1.8", "number"
-    ),
+    KeySpec("line", "grow", "Size of its last letter for one of the first.", "grow: 1.8", "number"),
     KeySpec("line", "wobble", "How much its letters dance, 0 to 1.", "wobble: 0.5", "number"),
     KeySpec(
         "line",

@@ -6,6 +6,7 @@ boxes, thoughts in clouds, shouts in bursts, machines with straight edges.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from novel.book.style import Style
@@ -29,7 +30,27 @@ SMALLEST_SHARE = 7 / 8
 
 def built_in_styles(base: Style) -> dict[str, Style]:
     """The styles by name, made from the base that `lettering:` gives."""
-    return {**_voices(base), **_boxed(base), **_bare(base)}
+    styles = {**_voices(base), **_boxed(base), **_bare(base)}
+    return {**styles, **followers(styles)}
+
+
+def followers(styles: Mapping[str, Style]) -> dict[str, Style]:
+    """Built-in styles that look like another one, made from that one as the book has changed it."""
+    speech, caption, message = styles["speech"], styles["caption"], styles["message"]
+    return {
+        "off-panel": speech,
+        "inner": caption,
+        "spoken": caption,
+        "own-message": replace(message, fill=grey(0.14)),
+    }
+
+
+FOLLOWS = {
+    "off-panel": "speech",
+    "inner": "caption",
+    "spoken": "caption",
+    "own-message": "message",
+}
 
 
 def _sized(base: Style, share: float) -> Style:
@@ -44,11 +65,8 @@ def _voices(base: Style) -> dict[str, Style]:
         "shout": replace(_sized(base, 1.2), face=base.emphasis, shape="burst", outline=1.3),
         "thought": replace(base, shape="cloud", tail="bubbles"),
         "radio": replace(base, shape="angular", tail="zigzag"),
-        "off-panel": base,
         "weak": replace(_sized(base, 0.92), shape="wavy"),
         "singing": replace(base, face=base.emphasis, notes=True, capitals=False),
-        "inner": replace(base, shape="box", tail="none", align="left", outline=0.6),
-        "spoken": replace(base, shape="box", tail="none", align="left", outline=0.6),
     }
 
 
@@ -60,7 +78,6 @@ def _boxed(base: Style) -> dict[str, Style]:
         "place": replace(box, fill=grey(0.9), ink=WHITE, outline_ink=grey(0.9), tracking=0.03),
         "note": _sized(box, 0.92),
         "message": replace(box, shape="message", capitals=False, air=0.55),
-        "own-message": replace(box, shape="message", capitals=False, air=0.55, fill=grey(0.14)),
         "choice": replace(box, align="centre", outline=1.2, double=0.8),
         "sign": replace(box, align="centre", outline=1.4, double=1.0, tracking=0.06, air=0.8),
         "screen": replace(night, capitals=False),

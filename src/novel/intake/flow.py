@@ -80,13 +80,13 @@ def check_flow(chapters: Sequence[SourceChapter], report: Report) -> None:
         _check_target(step, pages, report)
     if not steps or not pages:
         return  # a book that is read from front to back ends where it ends
-    ways = _ways(list(pages.values()), steps)
+    ways = ways_of(list(pages.values()))
     for page in pages.values():
         if not ways[page.name] and page.ending is None:
             _report_dead_end(page, report)
-    reached = _reached(next(iter(pages)), ways)
+    known = reached(next(iter(pages)), ways)
     for page in pages.values():
-        if page.name not in reached:
+        if page.name not in known:
             report.warning(
                 "P716",
                 f"no way leads to page '{page.name}'",
@@ -134,25 +134,39 @@ def _check_target(step: _Step, pages: dict[str, Page], report: Report) -> None:
         )
 
 
-def _ways(pages: list[Page], steps: list[_Step]) -> dict[str, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from a page to another: the words of a choice, or none where the story just goes on."""
+
+    to: str
+    words: str = ""
+
+
+def ways_of(pages: Sequence[Page]) -> dict[str, list[Way]]:
     """What follows each page: its choices, or else the next page unless the page is an ending."""
-    ways: dict[str, list[str]] = {page.name: [] for page in pages}
-    for step in steps:
-        ways.get(step.page.name, []).append(step.line.to or "")
+    ways = {page.name: list(_choices_of(page)) for page in pages}
     for page, following in pairwise(pages):
         if not ways[page.name] and page.ending is None:
-            ways[page.name].append(following.name)
+            ways[page.name].append(Way(following.name))
     return ways
 
 
-def _reached(start: str, ways: dict[str, list[str]]) -> set[str]:
-    reached, ahead = {start}, [start]
+def _choices_of(page: Page) -> Iterator[Way]:
+    for panel in page.panels:
+        for line in panel.lines:
+            if line.kind == "choice" and line.to is not None:
+                yield Way(line.to, line.written)
+
+
+def reached(start: str, ways: dict[str, list[Way]]) -> set[str]:
+    """The pages to which some way leads."""
+    found, ahead = {start}, [start]
     while ahead:
-        for name in ways.get(ahead.pop(), []):
-            if name not in reached:
-                reached.add(name)
-                ahead.append(name)
-    return reached
+        for way in ways.get(ahead.pop(), []):
+            if way.to not in found:
+                found.add(way.to)
+                ahead.append(way.to)
+    return found
 
 
 def _report_dead_end(page: Page, report: Report) -> None:

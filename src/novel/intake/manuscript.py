@@ -91,6 +91,7 @@ class Manuscript:
             print=settings.print,
             web=settings.web,
             imprint=_imprint(settings, aim),
+            cover=settings.cover,
             chapters=chapters,
             labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
             most_pixels=settings.most_pixels,

@@ -17,7 +17,7 @@ from novel.source import Span
 T = TypeVar("T")
 
 BACKSLASH = "\\"
-STANDARDS = ("PDF/X-4",)
+STANDARDS = ("PDF/X-4", "PDF/X-1a:2003")
 
 
 def either(value: T | None, default: T) -> T:
@@ -99,6 +99,7 @@ def read_print(fields: Fields) -> PrintSettings:
         resolution=either(found.resolution("resolution"), usual.resolution),
         warn_below=either(found.resolution("warn_below"), usual.warn_below),
         refuse_below=either(found.resolution("refuse_below"), usual.refuse_below),
+        marks=either(found.flag("marks"), usual.marks),
         span=fields.key_span("print"),
     )
     if settings.refuse_below > settings.warn_below:

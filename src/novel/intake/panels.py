@@ -146,6 +146,6 @@ def _inset(fields: Fields) -> Inset | None:
     found = open_fields(node, "inset", fields.report, owner=fields.key_span("inset"))
     if found is None:
         return None
-    on, box = found.word("on"), found.node("box")
+    on, box = found.word("over"), found.node("box")
     place = None if box is None else values.read_box(box, fields.report)
     return None if on is None or place is None else Inset(on=on, box=place)

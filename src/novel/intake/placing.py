@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from novel.book.page import Line, Percent, Share, Side, TailEnd, Warp
@@ -31,7 +31,7 @@ class Placing:
     join: bool | None = None
     butt: Side | None = None
     breaks: Side | None = None
-    warp: Warp = Warp()
+    warp: Warp = field(default_factory=Warp)
 
 
 def read_placing(fields: Fields, cast: Collection[str], styles: Mapping[str, Style]) -> Placing:

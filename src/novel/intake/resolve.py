@@ -12,6 +12,7 @@ from novel.diagnostics import Report, did_you_mean
 from novel.intake.artwork import ArtFiles, find_art
 from novel.intake.chapters import SourceChapter
 from novel.intake.matching import changed_words, comparable, marked, match
+from novel.intake.placing import placed
 from novel.intake.translated import (
     Pair,
     TranslatedChapter,
@@ -19,7 +20,6 @@ from novel.intake.translated import (
     TranslatedPage,
     TranslatedPanel,
 )
-from novel.intake.placing import placed
 from novel.source import Span
 
 
@@ -181,9 +181,7 @@ def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
             )
         return panel
     art = find_art(path, aim.language, aim.art, span, aim.report, draft=aim.draft)
-    return replace(
-        panel, art=art, art_span=span, foreground=aim.art.foreground(path, aim.language)
-    )
+    return replace(panel, art=art, art_span=span, foreground=aim.art.foreground(path, aim.language))
 
 
 def _with_picture_of(line: Line, aim: Aim) -> Line:

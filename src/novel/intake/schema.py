@@ -152,6 +152,7 @@ _NESTED: Mapping[str, tuple[Callable[[Json], dict[str, Json]], Where]] = {
     "layouts": (_by_name, "layout"),
     "print": (_same, "print"),
     "web": (_same, "web"),
+    "cover": (_same, "cover"),
     "imprint": (_same, "imprint"),
     "entries": (_list, "imprint entry"),
     "limits": (_same, "limits"),

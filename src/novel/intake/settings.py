@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from novel.book.book import Format, PrintSettings, WebSettings
+from novel.book.book import Cover, Format, PrintSettings, WebSettings
 from novel.book.page import Grid
 from novel.book.style import Style
 from novel.colour import Colour
 from novel.diagnostics import Report
 from novel.intake import values
+from novel.intake.binding import read_cover
 from novel.intake.colophon import ImprintTexts, read_imprint, texts_of
 from novel.intake.fields import Fields, open_fields
 from novel.intake.grids import read_grid
@@ -57,6 +58,7 @@ class Settings:
     print: PrintSettings
     web: WebSettings
     imprint: ImprintTexts
+    cover: Cover
     most_pixels: int
     span: Span
 
@@ -99,6 +101,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         print=read_print(fields),
         web=read_web(fields),
         imprint=read_imprint(fields, languages),
+        cover=read_cover(fields, languages, colours),
         most_pixels=_read_pixels(fields),
         span=fields.span,
     )

@@ -12,7 +12,7 @@ from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb
 from novel.diagnostics import Report, did_you_mean
 from novel.geometry import Pt
 from novel.intake import values
-from novel.intake.defaults import SMALLEST_SHARE, built_in_styles
+from novel.intake.defaults import FOLLOWS, SMALLEST_SHARE, built_in_styles, followers
 from novel.intake.fields import Fields, open_fields
 from novel.intake.lengths import parse_number
 from novel.intake.nodes import Entry, ListNode, Node
@@ -134,6 +134,18 @@ def read_styles(
     }
 
 
+def _in_language(
+    style: Style, fields: Fields, language: str, colours: Mapping[str, Colour]
+) -> Style:
+    for entry in fields.named("in", what="the styles by language"):
+        if entry.key.text == language:
+            own = open_fields(
+                entry.value, "style in a language", fields.report, owner=entry.key.span
+            )
+            style = style if own is None else _changed(style, _Look(own, colours))
+    return style
+
+
 _Entry: TypeAlias = tuple[Span, Fields]
 
 
@@ -150,17 +162,14 @@ def _styles_in(
     styles = dict(built_in)
     for name in order:
         _, fields = entries[name]
+        if name in FOLLOWS:
+            styles[name] = followers(styles)[name]
         start = styles.get(fields.word("like") or name, styles["speech"])
         common = fields if first else replace(fields, report=Report())
         style = _changed(start, _Look(common, colours))
-        for entry in fields.named("in", what="the styles by language") if "in" in fields.entries else ():
-            if entry.key.text == language:
-                own = open_fields(
-                    entry.value, "style in a language", fields.report, owner=entry.key.span
-                )
-                style = style if own is None else _changed(style, _Look(own, colours))
-        styles[name] = style
-    return styles
+        styles[name] = _in_language(style, fields, language, colours)
+    late = {name: style for name, style in followers(styles).items() if name not in entries}
+    return {**styles, **late}
 
 
 def _in_order(
@@ -199,12 +208,10 @@ def _start(
         )
     if like is None and name != "speech" and name not in built_in and "speech" in entries:
         return "speech"
-    return None if like == name else like
+    return None if like == name else (like or FOLLOWS.get(name))
 
 
-def _check_languages(
-    entries: Iterable[_Entry], languages: Sequence[str], report: Report
-) -> None:
+def _check_languages(entries: Iterable[_Entry], languages: Sequence[str], report: Report) -> None:
     for _, fields in entries:
         for entry in fields.named("in", what="the styles by language"):
             if entry.key.text not in languages:

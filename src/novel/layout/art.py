@@ -54,6 +54,11 @@ def place_art(panel: Panel, placed: PlacedPanel, width: int, height: int) -> Pla
     return PlacedArt(crop=crop, box=box, resolution=min(across, down))
 
 
+def cropped(box: Rect, proportion: float) -> Rect:
+    """The crop, in shares, of an artwork of that proportion that fills a box from its middle."""
+    return _cropped(box, proportion, Percent(50, 50))
+
+
 def _contained(frame: Rect, proportion: float) -> Rect:
     """The largest rectangle of that proportion (width by height) in the middle of the frame."""
     width = min(frame.width, frame.height * proportion)

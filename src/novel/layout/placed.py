@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from novel.book.page import Panel
-from novel.geometry import Path, Rect
+from novel.geometry import Path, Pt, Rect
+
+BORDER: Pt = 1.25  # width of the line round a panel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from icu4py.breakers import LineBreaker
 
 from novel.book.style import Style
-from novel.book.words import Stretch, Words
-from novel.lettering.capitals import Written, as_written, in_capitals
+from novel.book.words import Stretch, Words, plain
+from novel.lettering.capitals import SOFT_HYPHEN, Written, as_written, hyphens_drawn, in_capitals
 from novel.lettering.faces import Face
 from novel.lettering.languages import Rules, rules
+from novel.lettering.marks import Token, gap_terms, tokens_of
+from novel.lettering.weights import weights
 
-# Prices of breaking after an atom, in the same coin as a squared relative raggedness of a line.
-# Letterers break after sentences and clauses first, and keep small words with what they belong to.
-SENTENCE, CLAUSE = -0.30, -0.18
-LEANING, ONE_LETTER, CLINGING, COMPOUND, EMPHASIS, BOUND = 0.38, 0.70, 0.35, 0.35, 0.35, 2.0
+# Prices of breaks of which published lettering shows too few to learn from, as odds' logarithms.
+COMPOUND, EMPHASIS, STUMBLE = 2.5, 1.0, 1.3
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”“’»)]*$")
-_CLAUSE_END = re.compile(r"(?:[,;:]|[–—]|--)[\"”“’»)]*$")
+_SPACES = " \n\t"
+_SHORT = 6  # characters of a word that never parts at its own hyphen
 _DASH = re.compile(r"^[–—-]+$")
-_NUMBER = re.compile(r"\d[\d\s.,:]*$")
+_FREE_ELLIPSIS = re.compile(r"(?<= )(?=\.\.\.|…)")
+_NUMBER = re.compile(r"\d[\d.,:]*$")
+
+
+class Measured(Protocol):
+    """What gives stretches of a language their widths."""
+
+    @property
+    def language(self) -> str:
+        """The language's tag (BCP 47)."""
+
+    def width(self, stretch: Stretch) -> float:
+        """The set width of a stretch, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,8 @@ class Typeface:
 
     def drawn(self, text: str) -> Written:
         """The text in the case in which the style draws it."""
-        return in_capitals(text, self.language) if self.style.capitals else as_written(text)
+        capitals = self.style.capitals
+        return hyphens_drawn(in_capitals(text, self.language) if capitals else as_written(text))
 
     def width(self, stretch: Stretch) -> float:
         """The set width of a stretch, in em."""
@@ -54,6 +68,7 @@ class Atom:
 
     `width` and `space` (behind it, where the line goes on) are in em; `price` is what a line break
     behind it costs, negative where one is welcome; `forced` where the author broke the line.
+    `hyphen` is the width of the hyphen that stands behind it at a line's end, 0 for none.
     """
 
     words: Words
@@ -61,47 +76,61 @@ class Atom:
     space: float
     price: float
     forced: bool
+    hyphen: float = 0.0
 
     @property
     def text(self) -> str:
         """The characters, without the space behind."""
-        return "".join(stretch.text for stretch in self.words)
+        return plain(self.words)
 
 
-def cut_into_atoms(words: Words, typeface: Typeface) -> tuple[Atom, ...]:
-    """The atoms of a text, with the prices of its language (UAX #14 and rules on top of it)."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text before it is measured, and where it begins in the whole text."""
+
+    words: Words
+    start: int
+
+    @property
+    def text(self) -> str:
+        """The characters, with the white space behind."""
+        return plain(self.words)
+
+
+def cut_into_atoms(words: Words, typeface: Measured) -> tuple[Atom, ...]:
+    """The atoms of a text, with the prices of its language (UAX #14 and rules on top of it).
+
+    Soft hyphens stay in the atoms' words: they are drawn only where `hyphenated` parts a word.
+    """
     law = rules(typeface.language)
+    text = plain(words)
+    tokens = tokens_of(text, law)
     pieces = _join_bound(list(_pieces(words, typeface.language)), law)
     space = typeface.width(Stretch(" "))
     atoms: list[Atom] = []
     for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else ()
-        body, gap, forced = _trimmed(piece)
+        following = pieces[index + 1].words if index + 1 < len(pieces) else ()
+        body, gap, forced = _trimmed(piece.words)
         if not body and not forced:
             continue
-        atoms.append(
-            Atom(
-                words=body,
-                width=sum(typeface.width(stretch) for stretch in body),
-                space=space if gap else 0.0,
-                price=_price(body, following, gap=gap, law=law),
-                forced=forced,
-            )
-        )
+        price = 0.0
+        if following:
+            seen = len(text[: piece.start + len(piece.text)].split())
+            price = _price(tokens, seen, body, following, gap=gap)
+        width = sum(typeface.width(bare(stretch)) for stretch in body)
+        atoms.append(Atom(body, width, space if gap else 0.0, price, forced))
     return tuple(atoms)
 
 
-def _pieces(words: Words, language: str) -> Iterator[Words]:
-    text = "".join(stretch.text for stretch in words)
-    emphasis = [stretch.emphasis for stretch in words for _ in stretch.text]
-    position = 0
-    for segment in LineBreaker(text, language):
-        end = position + len(segment)
-        yield _stretches(segment, emphasis[position:end])
-        position = end
+def bare(stretch: Stretch) -> Stretch:
+    """A stretch without its soft hyphens, as it is drawn inside a line."""
+    if SOFT_HYPHEN not in stretch.text:
+        return stretch
+    return Stretch(stretch.text.replace(SOFT_HYPHEN, ""), stretch.emphasis)
 
 
-def _stretches(text: str, emphasis: list[bool]) -> Words:
+def stretches(text: str, emphasis: Sequence[bool]) -> Words:
+    """A text in runs of like emphasis, which is given character by character."""
     runs: list[Stretch] = []
     for char, strong in zip(text, emphasis, strict=True):
         if runs and runs[-1].emphasis == strong:
@@ -111,26 +140,59 @@ def _stretches(text: str, emphasis: list[bool]) -> Words:
     return tuple(runs)
 
 
-def _join_bound(pieces: list[Words], law: Rules) -> list[Words]:
+def _pieces(words: Words, language: str) -> Iterator[Piece]:
+    text = plain(words)
+    emphasis = [stretch.emphasis for stretch in words for _ in stretch.text]
+    start = position = 0
+    for segment in _segments(text, language):
+        position += len(segment)
+        if position < len(text) and _parts_badly(text, position):
+            continue
+        yield Piece(stretches(text[start:position], emphasis[start:position]), start)
+        start = position
+
+
+def _parts_badly(text: str, position: int) -> bool:
+    """A break there would part a short word ("г-жа") or follow a soft hyphen."""
+    if text[position - 1] == SOFT_HYPHEN:
+        return True
+    if text[position - 1] in _SPACES or text[position] in _SPACES:
+        return False
+    before, behind = text[:position].split()[-1], text[position:].split()[0]
+    return len(before) + len(behind) <= _SHORT
+
+
+def _segments(text: str, language: str) -> Iterator[str]:
+    """What UAX #14 keeps together, but parted before an ellipsis that stands free or opens."""
+    for segment in LineBreaker(text, language):
+        yield from _FREE_ELLIPSIS.split(segment)
+
+
+def _join_bound(pieces: list[Piece], law: Rules) -> list[Piece]:
     """Pieces that never part made one: a dash with the word before, a number with its unit."""
-    joined: list[Words] = []
+    joined: list[Piece] = []
     for piece in pieces:
-        before = _plain(joined[-1]) if joined else ""
-        if before and not before.endswith("\n") and _bound(before, _plain(piece), law):
-            joined[-1] = _merge(joined[-1], piece)
+        before = joined[-1].text if joined else ""
+        if before and not before.endswith("\n") and _bound(before, piece.text, law):
+            joined[-1] = Piece(_merge(joined[-1].words, piece.words), joined[-1].start)
         else:
             joined.append(piece)
     return joined
 
 
 def _bound(before: str, after: str, law: Rules) -> bool:
-    word, core = after.strip(), before.strip()
+    word, last = after.strip(), before.split()[-1:]
+    core = last[0] if last else ""
     if _DASH.match(word):
         return before.endswith((" ", "\u00a0"))
-    bare = word.rstrip(".,!?;:…").casefold()
+    marked, known = word.casefold(), core.lstrip("(„“«\"'").casefold()
     if _NUMBER.search(core):
-        return word.casefold() in law.after_number or bare in law.after_number
-    return core.casefold() in law.before_number and word[:1].isdigit()
+        bare_word = marked.rstrip('.,!?;:…)»“”"')
+        thousands = before.endswith((" ", "\u00a0")) and re.match(r"\d{3}\b", word) is not None
+        return thousands or marked in law.after_number or bare_word in law.after_number
+    if known in law.before_name:
+        return word[:1].isupper()
+    return known in law.before_number and word[:1].isdigit()
 
 
 def _merge(first: Words, second: Words) -> Words:
@@ -142,40 +204,27 @@ def _merge(first: Words, second: Words) -> Words:
 
 def _trimmed(piece: Words) -> tuple[Words, bool, bool]:
     """A piece without the white space at its end; was there any, and a newline in it."""
-    text = _plain(piece)
-    kept = len(text.rstrip(" \n\t"))
-    forced = "\n" in text[kept:]
+    text = plain(piece)
+    kept = len(text.rstrip(_SPACES))
+    gap, forced = kept < len(text), "\n" in text[kept:]
     body: list[Stretch] = []
     for stretch in piece:
         part = stretch.text[:kept]
         kept -= len(part)
         if part:
             body.append(Stretch(part, stretch.emphasis))
-    return tuple(body), len(text) > len(text.rstrip(" \n\t")), forced
+    return tuple(body), gap, forced
 
 
-def _price(body: Words, following: Words, *, gap: bool, law: Rules) -> float:
-    text, after = _plain(body), _plain(following).strip()
-    price = _price_before(text, law)
-    if re.sub(r"\W", "", after).casefold() in law.clinging:
-        price += CLINGING
-    if not gap and after:
-        price += COMPOUND
-    if body and following and body[-1].emphasis and following[0].emphasis:
+def _price(
+    tokens: Sequence[Token], seen: int, body: Words, following: Words, *, gap: bool
+) -> float:
+    """The price of the gap behind a body, when so many words have been seen."""
+    price = COMPOUND
+    if gap and 0 < seen < len(tokens):
+        before, after = tokens[seen - 1], tokens[seen]
+        price = -weights().of_gap(gap_terms(tokens, seen))
+        price += STUMBLE * ((before.leans and not before.end) + (after.clings and not before.end))
+    if body and body[-1].emphasis and following[0].emphasis:
         price += EMPHASIS
     return price
-
-
-def _price_before(text: str, law: Rules) -> float:
-    if _SENTENCE_END.search(text):
-        return SENTENCE
-    if _CLAUSE_END.search(text):
-        return CLAUSE
-    word = text.rsplit(maxsplit=1)[-1].strip("„“”‚‘’\"'(").casefold() if text.split() else ""
-    if len(word) == 1 and word.isalpha():
-        return ONE_LETTER
-    return LEANING if word in law.leaning else 0.0
-
-
-def _plain(words: Words) -> str:
-    return "".join(stretch.text for stretch in words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from novel.geometry import Path, Point, Rect
+from novel.geometry import Path, Point, Pt, Rect
+from novel.layout.placed import BORDER
 from novel.lettering.job import Form, Job
+from novel.lettering.outlines import shrunk
 from novel.lettering.setting import Placement, SetBlock, set_block
 from novel.sheet import GlyphRun, Meaning, TextItem
 
@@ -30,15 +32,27 @@ class Aim:
 class Scene:
     """What surrounds a job: its panel, its tails, and what each of its lines means.
 
-    `path` is the way of a drawn sound, in points of the page; `own` are the lines of a chat that
-    the phone's owner wrote, by their number.
+    Where the panel has a `border`, what the panel cuts off does not run over it. `path` is the way
+    of a drawn sound, in points of the page; `pictures` are the sizes in pixels of the artworks that
+    messages show.
     """
 
     panel: Path
     meanings: Sequence[Meaning]
+    border: bool = False
     aims: Sequence[Aim] = ()
     path: Sequence[Point] = ()
-    own: frozenset[int] = frozenset()
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def inside(self) -> Path:
+        """The panel without its border."""
+        return self.room(0.0)
+
+    def room(self, line: Pt) -> Path:
+        """The panel as far as an outline of that width may go without widening its border."""
+        inset = (BORDER - line) / 2
+        return shrunk(self.panel, inset) if self.border and inset > 0 else self.panel
 
 
 def set_blocks(job: Job, form: Form, centre: Point) -> list[SetBlock]:
@@ -71,7 +85,7 @@ def text_items(
                 ink=style.ink,
                 turn=style.turn,
                 pivot=centre,
-                clip=scene.panel if style.clip else None,
+                clip=scene.inside if style.clip else None,
                 origin=line.span,
                 meaning=meaning,
             )

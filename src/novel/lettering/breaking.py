@@ -1,7 +1,7 @@
-"""Lines: the best ways to break a text into a given number of lines of a given profile.
+"""Lines: the best ways to break a text into a given number of lines.
 
-Dynamic programming over the break points (after Knuth and Plass, 1981), but towards the chords of
-a balloon instead of a constant measure.
+Dynamic programming over the break points (after Knuth and Plass, 1981). Balloons are broken by
+what letterers do (see `rag` and `marks`), running text towards a constant measure.
 """
 
 from __future__ import annotations
@@ -9,25 +9,41 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from novel.lettering.atoms import CLAUSE, SENTENCE, Atom
+from novel.lettering.atoms import Atom
+from novel.lettering.rag import Rag, rag
+from novel.lettering.weights import weights
 
-PRICE_WEIGHT = 0.20
-TOO_WIDE = 3.0  # a line past its chord is that much worse than one short of it
-_STRANDED_SENTENCE, _STRANDED_CLAUSE = 0.45, 0.15
+TOO_WIDE = 3.0  # a line of running text past its measure is that much worse than one short of it
+_PRICE_WEIGHT = 0.02  # of a gap's price in running text, where evenness counts for more
+_LONGEST = 2.1  # of the mean line: no letterer's line is longer
+_KEPT = 5  # ways kept at each break point
 _NEVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """Where the lines are: atoms `bounds[i]` to `bounds[i + 1]`; widths in em; what they cost."""
+    """Where the lines are: atoms `bounds[i]` to `bounds[i + 1]`; widths in em; what they cost.
+
+    The cost counts in natural logarithms of odds and compares ways of like number of lines.
+    """
 
     bounds: tuple[int, ...]
     widths: tuple[float, ...]
-    prices: float
+    cost: float
 
     def __len__(self) -> int:
         return len(self.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The lines so far: what they cost, their widths as shares of the mean, their bounds."""
+
+    cost: float
+    shares: tuple[float, ...]
+    bounds: tuple[int, ...]
 
 
 class Breaker:
@@ -36,9 +52,11 @@ class Breaker:
     def __init__(self, atoms: Sequence[Atom]) -> None:
         self.atoms = atoms
         self._reach = [0.0]
+        self._tokens = [0]
         for atom in atoms:
             self._reach.append(self._reach[-1] + atom.width + atom.space)
-        self.widest = max((atom.width for atom in atoms), default=0.0)
+            self._tokens.append(self._tokens[-1] + max(1, len(atom.text.split())))
+        self.widest = max((atom.width + atom.hyphen for atom in atoms), default=0.0)
         self.forced = [i + 1 for i, atom in enumerate(atoms[:-1]) if atom.forced]
 
     @property
@@ -48,10 +66,29 @@ class Breaker:
 
     def width(self, start: int, end: int) -> float:
         """The width of the line of those atoms, in em."""
-        return self._reach[end] - self._reach[start] - self.atoms[end - 1].space
+        last = self.atoms[end - 1]
+        return self._reach[end] - self._reach[start] - last.space + last.hyphen
+
+    def ranked(
+        self, count: int, *, limits: Sequence[float] | None = None, most: int = 3
+    ) -> tuple[Cuts, ...]:
+        """The best breaks into that many lines as letterers would have them, best first.
+
+        With limits, no line is wider than its row's (em). Empty where there is no such break.
+        """
+        if not len(self.forced) < count <= len(self.atoms):
+            return ()
+        block = _rag(count)
+        gaps = sum(atom.space for atom in self.atoms[:-1]) / max(1, len(self.atoms) - 1)
+        mean = max((self.total - gaps * (count - 1)) / count, 1e-6)
+        ways = {0: [_Way(0.0, (), (0,))]}
+        for row in range(count):
+            ways = self._next_row(ways, row, block, mean, limits)
+        ended = [self._finished(way, block, mean) for way in ways.get(len(self.atoms), ())]
+        return tuple(sorted(ended, key=lambda cuts: cuts.cost)[:most])
 
     def ways(self, count: int, chords: Sequence[float]) -> Cuts | None:
-        """The best break into that many lines of these chords (em); None where there is none."""
+        """The evenest break of running text into that many lines of these chords (em)."""
         length = len(self.atoms)
         if not 1 <= count <= length:
             return None
@@ -67,11 +104,54 @@ class Breaker:
         return self.cuts(_walk_back(links, length))
 
     def cuts(self, bounds: Sequence[int]) -> Cuts:
-        """The lines between these bounds, measured and priced."""
+        """The lines between these bounds, measured and priced by their gaps."""
         pairs = list(itertools.pairwise(bounds))
-        prices = sum(self.atoms[end - 1].price for _, end in pairs[:-1])
-        prices += sum(self._stranded(start, end) for start, end in pairs)
-        return Cuts(tuple(bounds), tuple(self.width(*pair) for pair in pairs), prices)
+        price = sum(self.atoms[end - 1].price for _, end in pairs[:-1])
+        return Cuts(tuple(bounds), tuple(self.width(*pair) for pair in pairs), price)
+
+    def _next_row(
+        self,
+        ways: dict[int, list[_Way]],
+        row: int,
+        block: Rag,
+        mean: float,
+        limits: Sequence[float] | None,
+    ) -> dict[int, list[_Way]]:
+        longest = _LONGEST * mean
+        limit = limits[row] + 1e-9 if limits is not None else _NEVER
+        found: dict[int, list[_Way]] = {}
+        for start, before in ways.items():
+            for end in self._line_ends(start, row, block.count):
+                width = self.width(start, end)
+                if width > limit or (width > longest and end > start + 1):
+                    break
+                share = width / mean
+                price = block.line(share, row, self._tokens[end] - self._tokens[start])
+                if end < len(self.atoms):
+                    price += self.atoms[end - 1].price
+                kept = found.setdefault(end, [])
+                for way in before:
+                    cost = way.cost + price
+                    if row:
+                        cost += block.step(way.shares[-1], share, row)
+                    if len(kept) < _KEPT or cost < kept[-1].cost:
+                        kept.append(_Way(cost, (*way.shares, share), (*way.bounds, end)))
+                        kept.sort(key=_cost)
+                        del kept[_KEPT:]
+        return found
+
+    def _line_ends(self, start: int, row: int, count: int) -> range:
+        """Where a line that begins there may end: never past a break that the author forced."""
+        length = len(self.atoms)
+        stop = next((bound for bound in self.forced if bound > start), length)
+        left = count - 1 - row
+        if left == 0:
+            return range(length, length + 1) if stop == length else range(0)
+        return range(start + 1, min(stop, length - left) + 1)
+
+    def _finished(self, way: _Way, block: Rag, mean: float) -> Cuts:
+        widths = tuple(share * mean for share in way.shares)
+        return Cuts(way.bounds, widths, way.cost + block.whole(way.shares))
 
     def _row(
         self, costs: list[float], row: int, count: int, chord: float, centre: float
@@ -80,15 +160,14 @@ class Breaker:
         last = row == count - 1
         new, link = [_NEVER] * (length + 1), [0] * (length + 1)
         for end in (length,) if last else range(row + 1, length - (count - 1 - row) + 1):
-            price = 0.0 if end == length else PRICE_WEIGHT * self.atoms[end - 1].price
+            price = 0.0 if end == length else _PRICE_WEIGHT * self.atoms[end - 1].price
             for start in self._starts(end, row):
                 if costs[start] == _NEVER:
                     continue
                 over = (self.width(start, end) - chord) / centre
                 if over > 0.35 and start < end - 1:
                     break
-                cost = costs[start] + over * over * (TOO_WIDE if over > 0 else 1.0)
-                cost += price + PRICE_WEIGHT * self._stranded(start, end)
+                cost = costs[start] + over * over * (TOO_WIDE if over > 0 else 1.0) + price
                 if cost < new[end]:
                     new[end], link[end] = cost, start
         return new, link
@@ -98,21 +177,20 @@ class Breaker:
         least = max((bound for bound in self.forced if bound < end), default=0)
         return iter(range(end - 1, max(row, least) - 1, -1))
 
-    def _stranded(self, start: int, end: int) -> float:
-        """The price of one word of a sentence left at the wrong side of a line's end."""
-        if end - start < 2:
-            return 0.0
-        first, before_last = self.atoms[start].price, self.atoms[end - 2].price
-        price = _stranded_price(first)
-        if end < len(self.atoms):
-            price += _stranded_price(before_last)
-        return price
+
+def _cost(way: _Way) -> float:
+    return way.cost
 
 
-def _stranded_price(price: float) -> float:
-    if price <= SENTENCE + 0.02:
-        return _STRANDED_SENTENCE
-    return _STRANDED_CLAUSE if price <= CLAUSE + 0.02 else 0.0
+@cache
+def _rag(count: int) -> Rag:
+    return rag(count, weights().shapes)
+
+
+def forget() -> None:
+    """Read the weights anew at the next break: they have just been learnt."""
+    weights.cache_clear()
+    _rag.cache_clear()
 
 
 def _walk_back(links: list[list[int]], end: int) -> list[int]:

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _ACUTE = "\u0301"
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,19 @@ def in_capitals(text: str, language: str) -> Written:
         drawn.append(capital)
         origin.extend([index] * len(capital))
     return Written("".join(drawn), text, tuple(origin))
+
+
+def hyphens_drawn(text: Written) -> Written:
+    """The text with its soft hyphens as a line needs them: seen at its end, left out within."""
+    if SOFT_HYPHEN not in text.drawn:
+        return text
+    last = len(text.drawn) - 1
+    kept = [
+        (char if char != SOFT_HYPHEN else "-", text.origin[index])
+        for index, char in enumerate(text.drawn)
+        if char != SOFT_HYPHEN or index == last
+    ]
+    return Written("".join(c for c, _ in kept), text.written, tuple(i for _, i in kept))
 
 
 def _capital(char: str, language: str) -> str:

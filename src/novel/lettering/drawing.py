@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from novel.colour import Colour
 from novel.geometry import Path, Point, Pt, Rect
 from novel.lettering.blocks import Scene, set_blocks, text_items
+from novel.lettering.chat import draw_chat
 from novel.lettering.faces import Faces
 from novel.lettering.forms import FOLD, outlines, room_of_text
 from novel.lettering.job import Form, Job
@@ -22,6 +23,7 @@ from novel.lettering.tails import neck
 from novel.sheet import GlyphRun, Item, PathItem, Stroke
 from novel.source import Span
 
+_PAST_BORDER = 0.9  # em that an outline is carried on past the border it stands against
 _FINEST: Pt = 0.25  # the thinnest line that any press holds
 
 
@@ -38,6 +40,8 @@ def draw(job: Job, form: Form, centre: Point, scene: Scene, *, faces: Faces) -> 
     """The items of a job: outline with tails, then its text."""
     if job.typeface.style.shape == "none":
         return _bare(job, form, centre, scene, faces)
+    if job.chatters:
+        return Drawn(*draw_chat(job, form, centre, scene))
     blocks = set_blocks(job, form, centre)
     boxes = tuple(box for block in blocks for box in block.boxes)
     texts = text_items(job, [block.runs for block in blocks], centre, scene)
@@ -64,6 +68,10 @@ def _bare(job: Job, form: Form, centre: Point, scene: Scene, faces: Faces) -> Dr
     return Drawn((*behind, *texts), None, boxes)
 
 
+def _is_cut(job: Job, scene: Scene) -> bool:
+    return job.line.butt is not None or any(aim.to_border for aim in scene.aims)
+
+
 def _behind(
     job: Job, runs: Sequence[GlyphRun], pivot: Point, scene: Scene, faces: Faces
 ) -> Iterator[PathItem]:
@@ -72,7 +80,7 @@ def _behind(
     if style.halo is None and style.shadow is None:
         return
     letters = outline_of(runs, faces).mapped(lambda place: place.turned(style.turn, pivot))
-    clip = scene.panel if style.clip else None
+    clip = scene.inside if style.clip else None
     wide = 2 * style.halo_width if style.halo is not None else 0.0
     if style.shadow is not None:
         size = runs[0].size if runs else style.size
@@ -90,6 +98,7 @@ def _widened(path: Path, ink: Colour, wide: Pt, clip: Path | None, origin: Span)
 def _outline(job: Job, form: Form, centre: Point, scene: Scene) -> tuple[Path, tuple[Path, ...]]:
     """The one outline of all balloons and tails of a job, and the loose bubbles of a thought."""
     bodies = outlines(job, form, centre)
+    against = [_leaned(body, job) for body in bodies] if job.line.butt is not None else []
     tails: list[Path] = []
     bubbles: list[Path] = []
     for aim in scene.aims if job.typeface.style.tail != "none" else ():
@@ -99,11 +108,26 @@ def _outline(job: Job, form: Form, centre: Point, scene: Scene) -> tuple[Path, t
         tails.extend(reached.tails)
         bubbles.extend(ellipse(at, r, r * 0.88) for at, r in reached.bubbles)
     necks = _necks(job, form, centre)
-    pieces = [*bodies, *necks, *tails]
+    pieces = [*bodies, *(piece for pair in against for piece in pair), *necks, *tails]
     whole = union(pieces) if len(pieces) > 1 else pieces[0]
-    if job.line.butt is not None or any(aim.to_border for aim in scene.aims):
-        whole = intersection(whole, scene.panel)
+    if _is_cut(job, scene):
+        whole = intersection(whole, scene.room(job.typeface.style.outline))
     return whole, tuple(bubbles)
+
+
+def _leaned(body: Path, job: Job) -> tuple[Path, ...]:
+    """What carries an outline on past the border it stands against, for the panel to cut off."""
+    far = _PAST_BORDER * job.typeface.style.size
+    step = {"top": Point(0, -far), "bottom": Point(0, far), "left": Point(-far, 0)}.get(
+        job.line.butt or "", Point(far, 0)
+    )
+    if job.typeface.style.shape != "balloon":
+        return (body.moved(step),)
+    box = body.bounds
+    middle, moved = box.centre, box.centre + step
+    across = Point(box.width / 2, 0) if step.x == 0 else Point(0, box.height / 2)
+    between = [middle - across, moved - across, moved + across, middle + across]
+    return body.moved(step), Path.polygon(between)
 
 
 def _nearest(form: Form, centre: Point, mouth: Point) -> int:
@@ -127,7 +151,7 @@ def _necks(job: Job, form: Form, centre: Point) -> Iterator[Path]:
 def _inked(path: Path, job: Job, scene: Scene) -> Iterator[PathItem]:
     """An outline filled and drawn once, or twice with a gap between the lines."""
     style = job.typeface.style
-    clip = scene.panel if style.clip else None
+    clip = scene.inside if style.clip else None
     if style.outline <= 0:
         yield PathItem(path=path, fill=style.fill, clip=clip, origin=job.line.span)
         return

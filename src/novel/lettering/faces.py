@@ -56,6 +56,8 @@ class Face:
 
         Each cluster's first glyph stands for the cluster's characters as they were written.
         """
+        if not text.drawn:
+            return ()
         buffer = hb.Buffer()
         buffer.add_str(text.drawn)
         buffer.guess_segment_properties()

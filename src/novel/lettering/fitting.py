@@ -7,19 +7,21 @@ as letterers draw them. All measures in em; half axes include the air round the 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from novel.lettering.breaking import Breaker, Cuts
+from novel.lettering.weights import weights
 
 EXPONENT = 2.4
-_DEPTHS = (1.06, 1.16, 1.32, 1.6)  # half axis over half height of the text, of target profiles
-_SCALES = (1.0, 1.09, 1.2)  # and how much wider than just enough for the text
 _AIR_Y = 0.86  # air above and below, of the air at the sides: line boxes already hold some
-
-# Weights of the judgement of a setting: area, raggedness, prices of breaks, aspect, stranded last
-# word, dents. Tuned on published balloons (their area, aspect and lines), not on single texts.
-_BREAKS, _ASPECT, _ORPHAN, _DENT = 0.20, 0.55, 0.55, 0.8
+_WEIGHT = 0.25  # of the odds of a number of lines, in the coin in which balloons are placed
+_MOST_LINES = 16
+# The share of the air that letterers leave round blocks of one, two, … lines: the corners of low
+# blocks stand close to the outline anyway.
+_SNUG = (1.0, 1.0, 0.84, 0.74, 0.7)
+_STEPS = tuple(1.05 + step * 0.05 for step in range(26))  # half axis over half height of the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +57,54 @@ def good_settings(breaker: Breaker, measure: Measure, *, most: int = 5) -> tuple
 
     Empty where no setting keeps to the measure's width.
     """
-    best: dict[int, Setting] = {}
-    for cuts in _candidates(breaker, measure):
-        setting = _judged(cuts, breaker, measure)
-        if setting is None:
-            continue
-        known = best.get(len(cuts))
-        if known is None or setting.cost < known.cost:
-            best[len(cuts)] = setting
-    ranked = sorted(best.values(), key=lambda s: s.cost)[:most]
+    found: list[Setting] = []
+    for count in _line_counts(breaker, measure):
+        if found and _is_tall(breaker, measure, count):
+            break
+        setting = setting_of(breaker, measure, count)
+        if setting is not None:
+            found.append(setting)
+    ranked = sorted(found, key=lambda setting: setting.cost)[:most]
     return tuple(
         Setting(s.cuts, s.half_width, s.half_height, s.cost - ranked[0].cost) for s in ranked
     )
+
+
+def setting_of(breaker: Breaker, measure: Measure, count: int) -> Setting | None:
+    """The best setting in so many lines, with its price; None where none keeps to the width."""
+    limit = measure.exact or measure.widest
+    room = limit - 2 * measure.air if limit is not None else math.inf
+    free = breaker.ranked(count)
+    if free and max(free[0].widths) > room:
+        free = breaker.ranked(count, limits=[room] * count, most=5)
+    for cuts in free:
+        half_width, half_height = outline_of(cuts, measure)
+        if limit is None or half_width * 2 <= limit + 1e-6:
+            if measure.exact is not None:
+                half_width = measure.exact / 2
+            return _priced(Setting(cuts, half_width, half_height, 0.0), breaker, measure)
+    return _squeezed(breaker, measure, count) if limit is not None else None
+
+
+def count_terms(
+    setting: Setting, breaker: Breaker, measure: Measure
+) -> Iterator[tuple[str, float]]:
+    """What speaks for or against a setting among those of other numbers of lines, by name."""
+    count = len(setting.cuts)
+    flat = math.log(setting.half_width / setting.half_height / measure.aspect)
+    yield "flat", max(flat, 0.0)
+    yield "flat squared", max(flat, 0.0) ** 2
+    yield "tall", max(-flat, 0.0)
+    yield "tall squared", max(-flat, 0.0) ** 2
+    round_area = (4 if measure.is_box else math.pi) * setting.half_width * setting.half_height
+    yield "area", math.log(round_area / (breaker.total * measure.leading))
+    yield "price of a line", setting.cuts.cost / count
+    yield "lines", float(count)
+    if count <= 3:
+        yield ("one line", "two lines", "three lines")[count - 1], 1.0
+    longest = max(setting.cuts.widths)
+    yield "wide", max(0.0, math.log(longest / 12))
+    yield "narrow", max(0.0, math.log(6 / longest)) if longest > 0 else 0.0
 
 
 def line_offsets(count: int, measure: Measure) -> list[float]:
@@ -81,75 +119,16 @@ def superellipse_chord(y: float, half_width: float, half_height: float) -> float
     return 0.0 if share >= 1 else 2 * half_width * float(1 - share**EXPONENT) ** (1 / EXPONENT)
 
 
-def _candidates(breaker: Breaker, measure: Measure) -> Iterator[Cuts]:
-    seen: set[tuple[int, ...]] = set()
-    for count in _line_counts(breaker, measure):
-        for chords in _profiles(count, breaker, measure):
-            cuts = breaker.ways(count, chords)
-            if cuts is not None and cuts.bounds not in seen:
-                seen.add(cuts.bounds)
-                yield cuts
-
-
-def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
-    least = len(breaker.forced) + 1
-    for count in range(least, min(len(breaker.atoms), 16) + 1):
-        aspect = breaker.total / count / (count * measure.leading)
-        if count > least and aspect < 0.4 and measure.exact is None and measure.widest is None:
-            return
-        if count == least or aspect < 7.5:
-            yield count
-
-
-def _profiles(count: int, breaker: Breaker, measure: Measure) -> Iterator[list[float]]:
-    text_height = ((count - 1) * measure.leading + measure.above + measure.below) / 2
-    shapes = [[1.0] * count]
-    if not measure.is_box and count > 1:
-        ys = _line_extremes(count, measure)
-        shapes = [[superellipse_chord(y, 0.5, text_height * d) for y in ys] for d in _DEPTHS]
-    for shape in shapes:
-        for scale in _SCALES if count > 1 else (1.0,):
-            centre = max(breaker.total / sum(shape) * scale, breaker.widest)
-            yield [centre * chord for chord in shape]
-
-
-def _line_extremes(count: int, measure: Measure) -> list[float]:
-    """For each line, the height of that edge of it that is further from the block's centre."""
-    half = (measure.above + measure.below) / 2
-    return [abs((row - (count - 1) / 2) * measure.leading) + half for row in range(count)]
-
-
-def _judged(cuts: Cuts, breaker: Breaker, measure: Measure) -> Setting | None:
-    half_width, half_height = _outline(cuts, measure)
-    limit = measure.exact or measure.widest
-    if limit is not None and half_width * 2 > limit + 1e-6:
-        return None
-    if measure.exact is not None:
-        half_width = measure.exact / 2
-    aspect = half_width / half_height
-    text_area = breaker.total * measure.leading
-    area = (4 if measure.is_box else math.pi) * half_width * half_height
-    cost = math.log(area / text_area)
-    cost += _raggedness(cuts, half_width, half_height, measure)
-    cost += _BREAKS * cuts.prices
-    cost += _ASPECT * math.log(aspect / measure.aspect) ** 2
-    cost += _ORPHAN * _orphan(cuts) + _DENT * _dents(cuts.widths)
-    return Setting(cuts, half_width, half_height, cost)
-
-
-def _outline(cuts: Cuts, measure: Measure) -> tuple[float, float]:
+def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
     """The half axes of the least outline round the lines, with air."""
-    ys = _line_extremes(len(cuts), measure)
-    top = max(ys)
+    top = ((len(cuts) - 1) * measure.leading + measure.above + measure.below) / 2
     if measure.is_box:
         return max(cuts.widths) / 2 + measure.air, top + measure.air * _AIR_Y
+    air = measure.air * _SNUG[min(len(cuts), len(_SNUG)) - 1]
     best, found = math.inf, (0.0, 0.0)
-    for step in range(26):
-        height = top * (1.05 + step * 0.05)
-        width = max(
-            w / superellipse_chord(y, 0.5, height) / 2 for w, y in zip(cuts.widths, ys, strict=True)
-        )
-        a, b = width + measure.air, height + measure.air * _AIR_Y
+    for step, stretched in zip(_STEPS, _stretches(len(cuts), measure), strict=True):
+        width = max(w * s for w, s in zip(cuts.widths, stretched, strict=True))
+        a, b = width + air, top * step + air * _AIR_Y
         badness = math.log(a * b) + 0.5 * max(0.0, math.log(a / b / 3.0)) ** 2
         badness += 0.5 * max(0.0, math.log(1.1 * b / a)) ** 2
         if badness < best:
@@ -157,34 +136,56 @@ def _outline(cuts: Cuts, measure: Measure) -> tuple[float, float]:
     return found
 
 
-def _raggedness(cuts: Cuts, half_width: float, half_height: float, measure: Measure) -> float:
-    """How unevenly the lines fill the outline: the mean squared share of each chord left over."""
-    if measure.is_box:
-        longest = max(cuts.widths)
-        return sum(((longest - w) / longest) ** 2 for w in cuts.widths[:-1]) / len(cuts)
-    inner_a, inner_b = half_width - measure.air, half_height - measure.air * _AIR_Y
-    chords = [superellipse_chord(y, inner_a, inner_b) for y in _line_extremes(len(cuts), measure)]
-    spare = [(c - w) / (2 * inner_a) for c, w in zip(chords, cuts.widths, strict=True)]
-    return sum(share * share for share in spare) / len(spare)
+def _squeezed(breaker: Breaker, measure: Measure, count: int) -> Setting | None:
+    """The setting whose outline keeps to the width because its lines keep to the outline's chords.
+
+    The outline is as high as looks well at that width; only the letterers' favourites were tried
+    before.
+    """
+    limit = measure.exact or measure.widest or math.inf
+    inner = limit / 2 - measure.air
+    if measure.is_box or inner <= 0 or count < 2:
+        return None
+    for stretched in _stretches(count, measure)[1::4]:
+        cuts = breaker.ranked(count, limits=[inner / s for s in stretched], most=1)
+        if cuts:
+            half_width, half_height = outline_of(cuts[0], measure)
+            if half_width > limit / 2:
+                continue
+            if measure.exact is not None:
+                half_width = measure.exact / 2
+            return _priced(Setting(cuts[0], half_width, half_height, 0.0), breaker, measure)
+    return None
 
 
-def _orphan(cuts: Cuts) -> float:
-    """How much a first or last line is too short for the block."""
-    if len(cuts) < 3:
-        return 0.0
-    longest, price = max(cuts.widths), 0.0
-    for width in (cuts.widths[0], cuts.widths[-1]):
-        price += max(0.0, 0.30 - width / longest) / 0.30
-    last_words = cuts.bounds[-1] - cuts.bounds[-2]
-    if last_words == 1 and cuts.widths[-1] < longest / 2:
-        price += 0.15 + 0.35 * (0.5 - cuts.widths[-1] / longest) / 0.5
-    return price
+def price_of_count(setting: Setting, breaker: Breaker, measure: Measure) -> float:
+    """What letterers make of a setting's number of lines, as odds' logarithm; dear is unusual."""
+    learnt = weights().counts
+    terms = count_terms(setting, breaker, measure)
+    return -sum(learnt.get(name, 0.0) * value for name, value in terms)
 
 
-def _dents(widths: Sequence[float]) -> float:
-    """How much an inner line falls short of lines both above and below it."""
-    longest, price = max(widths), 0.0
-    for row in range(1, len(widths) - 1):
-        dent = min(max(widths[:row]), max(widths[row + 1 :])) - widths[row]
-        price += (max(0.0, dent) / longest) ** 2
-    return price
+def _priced(setting: Setting, breaker: Breaker, measure: Measure) -> Setting:
+    cost = _WEIGHT * price_of_count(setting, breaker, measure)
+    return Setting(setting.cuts, setting.half_width, setting.half_height, cost)
+
+
+def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
+    least = len(breaker.forced) + 1
+    for count in range(least, max(least, min(len(breaker.atoms), _MOST_LINES)) + 1):
+        if count == least or breaker.total / count / (count * measure.leading) < 9:
+            yield count
+
+
+def _is_tall(breaker: Breaker, measure: Measure, count: int) -> bool:
+    """So many lines would be a column that nobody letters."""
+    return breaker.total / count / (count * measure.leading) < 0.4
+
+
+@cache
+def _stretches(count: int, measure: Measure) -> tuple[tuple[float, ...], ...]:
+    """For each height tried, the half axis that a line of width 1 asks for, row by row."""
+    half = (measure.above + measure.below) / 2
+    ys = [abs((row - (count - 1) / 2) * measure.leading) + half for row in range(count)]
+    top = max(ys)
+    return tuple(tuple(0.5 / superellipse_chord(y, 0.5, top * step) for y in ys) for step in _STEPS)

@@ -9,7 +9,9 @@ from novel.book.page import Share
 from novel.book.words import Stretch, Words
 from novel.geometry import Path, Point, Pt
 from novel.lettering.breaking import Breaker
+from novel.lettering.chat import chat_forms
 from novel.lettering.fitting import Measure, Setting, good_settings
+from novel.lettering.hyphens import hyphenated
 from novel.lettering.job import Form, Job, Part
 from novel.lettering.shapes import (
     angular,
@@ -22,15 +24,21 @@ from novel.lettering.shapes import (
     wavy,
 )
 
-_OVERLAP = 0.95  # em by which touching balloons overlap: enough to be one, and no letter touched
+_OVERLAP = 0.6  # em by which touching balloons overlap: enough to be one, and no letter touched
 _NECK = 1.0  # em between balloons that a neck joins
+_STAGGER = 0.6  # em that joined balloons stand to the left and right of each other, at least
 FOLD = 1.3  # em of the folded corner of a document
 
 
 def forms(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
     """The good forms of a job at a size in points, at most as wide as the room."""
+    if job.chatters:
+        return chat_forms(job, size, _chat_width(job, size, room_width))
     measure = _limited(job, size, room_width)
     settings = [good_settings(Breaker(text), measure) for text in job.texts]
+    if not all(settings):
+        job = _with_hyphens(job, measure)
+        settings = [good_settings(Breaker(text), measure) for text in job.texts]
     if not all(settings):
         return ()
     if len(settings) == 1:
@@ -53,9 +61,20 @@ def room_of_text(job: Job, part: Part, centre: Point, size: Pt) -> Path:
     return box(middle, a, b) if job.is_box else balloon(middle, a, b)
 
 
+def _with_hyphens(job: Job, measure: Measure) -> Job:
+    """A job whose words too wide for the measure may part, but for drawn sounds."""
+    limit = measure.exact if measure.exact is not None else measure.widest
+    if limit is None or job.line.kind == "sfx":
+        return job
+    room = limit - 2 * measure.air
+    texts = tuple(hyphenated(text, job.typeface, widest=room) for text in job.texts)
+    return replace(job, texts=texts)
+
+
 def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
     measure = job.measure
-    widest = room_width / size - 2 * reach(job.typeface.style.shape)
+    spare = 2 * _STAGGER if len(job.texts) > 1 else 0.0
+    widest = room_width / size - 2 * reach(job.typeface.style.shape) - spare
     match job.line.width:
         case None:
             return replace(measure, widest=widest)
@@ -63,6 +82,11 @@ def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
             return replace(measure, exact=min(value * room_width / size, widest))
         case length:
             return replace(measure, exact=length / size)
+
+
+def _chat_width(job: Job, size: Pt, room_width: Pt) -> Pt:
+    width = _limited(job, size, room_width).exact
+    return room_width if width is None else width * size
 
 
 def _single(job: Job, setting: Setting, size: Pt) -> Form:
@@ -82,16 +106,17 @@ def _joined(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
     step = _NECK if job.typeface.style.joined == "neck" else -_OVERLAP
     widest = max(setting.half_width for setting in settings)
     height = 2 * sum(s.half_height for s in settings) + step * (len(settings) - 1)
-    top = -height / 2
+    top, reached = -height / 2, 0.0
     parts: list[Part] = []
     for number, (atoms, setting) in enumerate(zip(job.texts, settings, strict=True)):
         side = 1 if number % 2 else -1
-        aside = side * (widest - setting.half_width) * 0.45
+        aside = side * max((widest - setting.half_width) * 0.45, _STAGGER)
+        reached = max(reached, abs(aside) + setting.half_width)
         centre = Point(aside * size, (top + setting.half_height) * size)
         parts.append(Part(atoms, setting, centre))
         top += 2 * setting.half_height + step
     cost = sum(setting.cost for setting in settings)
-    return Form(tuple(parts), size, (widest + out) * size, (height / 2 + out) * size, cost)
+    return Form(tuple(parts), size, (reached + out) * size, (height / 2 + out) * size, cost)
 
 
 def _outline(job: Job, setting: Setting, centre: Point, size: Pt) -> Path:
@@ -112,7 +137,7 @@ def _outline(job: Job, setting: Setting, centre: Point, size: Pt) -> Path:
 def _cornered(job: Job, centre: Point, a: Pt, b: Pt, size: Pt) -> Path:
     match job.typeface.style.shape:
         case "angular":
-            return angular(centre, a, b, cut=0.9 * size)
+            return angular(centre, a, b, cut=0.72 * size)
         case "document":
             return document(centre, a, b, fold=FOLD * size)[0]
         case "rounded":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from novel.book.page import Line
 from novel.book.words import Words
@@ -46,16 +46,27 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Chatter:
+    """Who sent a message of a chat, and how their messages look; one's `own` stand on the right."""
+
+    name: str
+    own: bool
+    typeface: Typeface
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """Lines ready to be set as one: their typeface and their texts cut into atoms.
 
     Mostly one line with one text. A line that was split has several texts; lines that are joined,
-    and messages of one chat, stand here together. `owners` says whose line each text is.
+    and messages of one chat, stand here together. `owners` says whose line each text is, and
+    `chatters` who sent it, where the texts are messages.
     """
 
     owners: tuple[Line, ...]
     typeface: Typeface
     texts: tuple[tuple[Atom, ...], ...]
+    chatters: tuple[Chatter, ...] = ()
 
     @property
     def line(self) -> Line:
@@ -76,7 +87,10 @@ class Job:
     def measure(self) -> Measure:
         """What the texts are set into."""
         aspect = _ASPECTS.get(self.typeface.style.shape, 2.0)
-        return measure_of(self.typeface, is_box=self.is_box, aspect=aspect)
+        style = self.typeface.style
+        measure = measure_of(self.typeface, is_box=self.is_box, aspect=aspect)
+        inner = (style.double / 2 + style.outline) / style.size if style.double else 0.0
+        return replace(measure, air=measure.air + inner)
 
     @property
     def seed(self) -> int:
@@ -96,4 +110,5 @@ def together(jobs: Sequence[Job]) -> Job:
         tuple(owner for job in jobs for owner in job.owners),
         jobs[0].typeface,
         tuple(text for job in jobs for text in job.texts),
+        tuple(chatter for job in jobs for chatter in job.chatters),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from novel.book.book import Book
-from novel.book.page import Kind, Line, Page, Percent, PercentBox
+from novel.book.page import Kind, Line, Page, Panel, Percent, PercentBox
 from novel.book.words import Stretch, Words, plain
 from novel.diagnostics import Report
 from novel.geometry import MM, Point, Pt, Rect
@@ -20,7 +20,7 @@ from novel.lettering.drawing import Drawn, draw
 from novel.lettering.faces import Faces
 from novel.lettering.forms import forms, shortened
 from novel.lettering.inspecting import Outlined
-from novel.lettering.job import Form, Job, prepare
+from novel.lettering.job import Chatter, Form, Job, prepare
 from novel.lettering.joining import grouped
 from novel.lettering.languages import choice_pointer
 from novel.lettering.placing import Found, Manner, Option, Room, Wish, find_places
@@ -42,18 +42,22 @@ class PanelOnPage:
     art: PlacedArt | None
     rank: int
     covered: tuple[Rect, ...] = ()  # by insets that stand on it
-    safe: tuple[Rect, ...]  # safe areas of the page, or of both halves of a spread
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # of messages, in pixels
+    safe: tuple[Rect, ...] = ()  # safe areas of the page, or of both halves of a spread
 
     @property
     def whole_safe(self) -> Rect:
         """The safe area from the left end to the right one, the fold of a spread included."""
+        if not self.safe:
+            return self.placed.frame
         return Rect.around(corner for safe in self.safe for corner in safe.corners)
 
     @property
-    def folds(self) -> Iterator[Rect]:
-        """What lies between the safe areas of two halves."""
-        for left, right in pairwise(self.safe):
-            yield Rect(left.right, left.top, right.left, left.bottom)
+    def folds(self) -> tuple[Rect, ...]:
+        """What of the panel lies between the safe areas of two halves."""
+        between = (Rect(a.right, a.top, b.left, a.bottom) for a, b in pairwise(self.safe))
+        inside = (fold.intersection(self.placed.frame) for fold in between)
+        return tuple(fold for fold in inside if fold is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Letterer:
     def letter(self, page: Page, panel: PanelOnPage) -> Lettered:
         """The lettering of one panel."""
         lines = panel.placed.panel.lines
-        jobs = [self._job(line) for line in lines]
+        jobs = [self._job(line, panel.placed.panel) for line in lines]
         ready = [job for job in jobs if job is not None]
         if len(ready) < len(jobs) or not ready:
             return Lettered((), ())
@@ -101,23 +105,26 @@ class Letterer:
             scene = Scene(
                 panel=panel.placed.outline,
                 meanings=meanings,
+                border=panel.placed.panel.border,
                 aims=self._aims(job.line, panel),
                 path=_path_of(job.line, panel),
+                pictures=panel.pictures,
             )
             drawn.append(draw(job, form, place.centre, scene, faces=self.faces))
             links.extend(_link(job.line, drawn[-1], meanings[0].order))
             aim = self._aims(job.line, panel)
             mouth = aim[0].mouth if aim and not aim[0].to_border else None
             done.append(Done(job, drawn[-1], _outlined(job, form, place, mouth)))
-        say_faults(done, room, self._sheetroom(page), self.report)
+        say_faults(done, room, self._sheetroom(page, panel), self.report)
         return Lettered(tuple(drawn), tuple(links))
 
-    def _sheetroom(self, page: Page) -> Sheetroom:
+    def _sheetroom(self, page: Page, panel: PanelOnPage) -> Sheetroom:
         trim = trim_of(page, self.book.format)
-        return Sheetroom(page.name, trim, trim.outset(-self.book.format.safe))
+        return Sheetroom(page.name, trim, panel.whole_safe, panel.safe)
 
-    def _job(self, line: Line) -> Job | None:
-        typeface = self.typefaces.of_line(line)
+    def _job(self, line: Line, panel: Panel) -> Job | None:
+        own = line.sender is not None and line.sender == panel.phone
+        typeface = self.typefaces.of_line(line, own=own)
         if typeface is None:
             return None
         texts = [*line.balloons]
@@ -126,7 +133,11 @@ class Letterer:
         for text in texts:
             if not self.typefaces.check_letters(text, typeface, line.span):
                 return None
-        return prepare(line, typeface, texts)
+        job = prepare(line, typeface, texts)
+        if line.kind != "message":
+            return job
+        chatter = Chatter(self._name(line.sender), own, typeface)
+        return replace(job, chatters=(chatter,) * len(job.texts))
 
     def _pointer(self, line: Line) -> Words:
         """Where a choice leads, with the printed number of the page."""
@@ -147,7 +158,8 @@ class Letterer:
             if visible is not None:
                 clear.append(visible)
         size = self.book.styles["speech"].size
-        return Room(area=area, clear=tuple(clear), mouths=mouths, gap=_GAP_EM * size)
+        gap = _GAP_EM * size
+        return Room(area=area, clear=tuple(clear), mouths=mouths, gap=gap, folds=panel.folds)
 
     def _fitted(
         self, jobs: Sequence[Job], room: Room, panel: PanelOnPage
@@ -296,6 +308,7 @@ class Letterer:
             merged = tuple(s for text in longest.line.balloons for s in text)
             texts = [shortened(merged, letters)]
         trial = prepare(longest.line, longest.typeface, texts)
+        trial = replace(trial, chatters=longest.chatters[: len(trial.texts)])
         if not trial.texts[0]:
             return False
         changed = [trial if job is longest else job for job in jobs]

@@ -23,6 +23,13 @@ def intersection(path: Path, clip: Path) -> Path:
     return _read(pathops.op(_written(path), _written(clip), pathops.PathOp.INTERSECTION))
 
 
+def shrunk(path: Path, by: Pt) -> Path:
+    """What is left of an outline when so much is taken off along its edge."""
+    rim = _written(path)
+    rim.stroke(2 * by, pathops.LineCap.BUTT_CAP, pathops.LineJoin.MITER_JOIN, 10.0)
+    return _read(pathops.op(_written(path), rim, pathops.PathOp.DIFFERENCE))
+
+
 def way_out(polygon: Sequence[Point], start: Point, towards: Point) -> Point:
     """Where the straight way from a place inside a polygon to another place first leaves it.
 

@@ -67,6 +67,7 @@ class Room:
     clear: tuple[Rect, ...]
     mouths: Mapping[str, Point]
     gap: Pt
+    folds: tuple[Rect, ...] = ()  # of a spread: lettering keeps off them
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _covering(spots: _Spots, wish: Wish, room: Room) -> _Floats:
     """The price of covering what must stay clear; the outline counts as nine tenths of its box."""
     weight = 14.0 if wish.manner == "sfx" else 40.0
     cost = np.zeros_like(spots.x)
-    for box in room.clear:
+    for box in (*room.clear, *room.folds):
         wide = np.minimum(spots.x + 0.92 * spots.a, box.right) - np.maximum(
             spots.x - 0.92 * spots.a, box.left
         )

@@ -8,9 +8,9 @@ from novel.geometry import Path, Point, Pt
 from novel.lettering.blocks import Aim
 from novel.lettering.job import Job
 from novel.lettering.outlines import way_out
-from novel.lettering.tails import bubble_centres, pointed, root_of, spike, tip_of, zigzag
+from novel.lettering.tails import bubble_centres, pointed, root_of, spike, tapered, tip_of, zigzag
 
-_PAST_BORDER = 1.4  # em that a tail runs past the border, so that it stands there with some width
+_PAST_BORDER = 1.0  # em that a tail runs past the border, and once its own length
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim) -> Reached:
     # outside the lobes.
     edge = body if kind == "bubbles" else inner
     root = root_of(edge.flattened()[0], centre, half, aim.mouth)
-    tip = _border(root, aim, em) if aim.to_border else tip_of(root, aim.mouth, aim.face, em)
+    if aim.to_border:
+        return Reached((_to_border(root, aim, em),))
+    tip = tip_of(root, aim.mouth, aim.face, em)
     match kind:
         case "bubbles":
             return Reached(bubbles=bubble_centres(root, tip, em))
@@ -39,7 +41,18 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim) -> Reached:
         case _:
             if job.typeface.style.shape == "burst":
                 return Reached((spike(root, _longer(root, tip, em), em),))
-            return Reached((pointed(centre, root, tip, em, avoid=aim.avoid),))
+            return Reached((_round_faces(centre, root, tip, em, aim),))
+
+
+def _round_faces(centre: Point, root: Point, tip: Point, em: Pt, aim: Aim) -> Path:
+    """A tail that leads over no other face: bent, longer so as to end behind it, or shorter."""
+    whole = aim.mouth - root
+    for share in (0.0, 0.72, 0.82, 0.42, 0.3):
+        end = tip if share == 0 else root + whole * share
+        tail = pointed(centre, root, end, em, avoid=aim.avoid)
+        if tail is not None:
+            return tail
+    return pointed(centre, root, root.towards(tip, 0.5), em) or Path(())
 
 
 def _longer(root: Point, tip: Point, em: Pt) -> Point:
@@ -48,8 +61,12 @@ def _longer(root: Point, tip: Point, em: Pt) -> Point:
     return root + way.unit() * max(way.length, 2.6 * em)
 
 
-def _border(root: Point, aim: Aim, em: Pt) -> Point:
+def _to_border(root: Point, aim: Aim, em: Pt) -> Path:
+    """A tail that runs so far past the border that it stands there about half as wide as it began.
+
+    The panel clips it.
+    """
     polygon = aim.panel.flattened()[0]
     direction = (aim.mouth - root).unit()
     border = way_out(polygon, root, root + direction * 4000)
-    return border + direction * (_PAST_BORDER * em)
+    return tapered(root, border + direction * (_PAST_BORDER * em + (border - root).length), em)

@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from novel.book.words import Stretch, Words
 from novel.geometry import Point, Pt, Rect
-from novel.lettering.atoms import Atom, Typeface
+from novel.lettering.atoms import Atom, Typeface, bare
 from novel.lettering.breaking import Cuts
+from novel.lettering.capitals import SOFT_HYPHEN
 from novel.lettering.fitting import Measure, line_offsets
 from novel.sheet import Glyph, GlyphRun
 
@@ -134,7 +135,10 @@ def _line(atoms: Sequence[Atom], *, trailing: bool) -> Words:
     joined: list[Stretch] = []
     for index, atom in enumerate(atoms):
         gap = atom.space > 0 if index < len(atoms) - 1 else trailing
-        for stretch in (*atom.words, *((Stretch(" "),) if gap else ())):
+        ending = index == len(atoms) - 1 and atom.hyphen > 0
+        behind = (Stretch(SOFT_HYPHEN, atom.words[-1].emphasis),) if ending else ()
+        words = (*map(bare, atom.words), *behind)
+        for stretch in (*words, *((Stretch(" "),) if gap else ())):
             strong = stretch.emphasis
             if joined and (joined[-1].emphasis == strong):
                 joined[-1] = Stretch(joined[-1].text + stretch.text, strong)

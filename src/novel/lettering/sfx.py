@@ -23,6 +23,7 @@ Foot: TypeAlias = tuple[Point, float]
 Baseline: TypeAlias = Callable[[Pt], Foot]  # by the distance from the middle of the line
 
 _MOST_ARC = 300.0  # degrees
+_MOST_SPREAD = 1.45  # times the length of a text that its path may take
 _ROCK, _BOUNCE, _SWELL = math.radians(7), 0.09, 0.07  # a letter's dance at most: turn, em, share
 
 
@@ -56,7 +57,7 @@ def warped(
         return block.runs
     left = min(letter.left for letter in letters)
     right = max(letter.left + letter.width for letter in letters)
-    line = _along(path) if len(path) > 1 else _arc(style.arc, right - left, centre)
+    line = _along(path, right - left) if len(path) > 1 else _arc(style.arc, right - left, centre)
     middle = Point((left + right) / 2, centre.y)
     rows = itertools.groupby(letters, key=lambda letter: letter.run.start.y)
     placed: list[GlyphRun] = []
@@ -161,15 +162,20 @@ def _arc(degrees: float, length: Pt, centre: Point) -> Baseline:
     return bent
 
 
-def _along(path: Sequence[Point]) -> Baseline:
-    """A smooth way through the places of a path; past its ends it runs on straight."""
+def _along(path: Sequence[Point], length: Pt) -> Baseline:
+    """A smooth way through the places of a path; past its ends it runs on straight.
+
+    Letters of that length in all spread out where the path is longer, though never far apart.
+    """
     places = _smoothed(path)
     run = [0.0]
     for before, after in itertools.pairwise(places):
         run.append(run[-1] + (after - before).length)
 
+    spread = max(1.0, min(_MOST_SPREAD, run[-1] / max(length, 1e-6)))
+
     def at(along: Pt) -> Foot:
-        wanted = along + run[-1] / 2
+        wanted = along * spread + run[-1] / 2
         index = 0
         while index < len(places) - 2 and run[index + 1] < wanted:
             index += 1

@@ -22,7 +22,7 @@ _ROUND = 0.5522847498  # the handle of a quarter circle
 _RAY, _RAY_STEP = 1.2, 1.75  # a burst's longest ray, and from ray to ray, in em
 _LOBE, _LOBE_ARC = 1.75, math.radians(152)  # a cloud's lobe: its chord in em, its arc
 _TREMBLE, _TREMBLE_STEP = 0.26, 0.95  # a weak voice: swing and half wave, in em
-_REACH: dict[Shape, float] = {"burst": _RAY, "cloud": 0.72, "wavy": _TREMBLE}
+_REACH: dict[Shape, float] = {"burst": _RAY, "cloud": 0.85, "wavy": _TREMBLE}
 
 
 def reach(shape: Shape) -> float:

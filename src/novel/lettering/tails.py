@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from novel.geometry import Path, Point, Pt, Rect, cubic_at
+from novel.geometry import Path, Point, Pt, Rect
 from novel.lettering.outlines import way_out
 
 REACH = 0.56  # share of the way from the edge to the mouth
@@ -17,7 +17,7 @@ _BASE = 0.42  # half width at the root in em: the whole is about a letter O
 _INSIDE = 0.55  # em that a tail begins inside its balloon, so that the two are one
 # How far the middle of a tail swings aside, in its lengths: a little as a pen would, more and to
 # either side where something stands in the way.
-_BENDS = (0.10, -0.10, 0.26, -0.26, 0.42, -0.42)
+_BENDS = (0.10, -0.10, 0.24, -0.24, 0.38, -0.38, 0.52, -0.52)
 
 
 def root_of(polygon: Sequence[Point], centre: Point, half_width: Pt, mouth: Point) -> Point:
@@ -37,17 +37,28 @@ def tip_of(root: Point, mouth: Point, face: Rect | None, em: Pt) -> Point:
     return root + (mouth - root).unit() * reach
 
 
-def pointed(centre: Point, root: Point, tip: Point, em: Pt, *, avoid: Sequence[Rect] = ()) -> Path:
+def pointed(
+    centre: Point, root: Point, tip: Point, em: Pt, *, avoid: Sequence[Rect] = ()
+) -> Path | None:
     """A tail that narrows from the root to its tip and bends a little, as a pen would.
 
-    It bends more, or the other way, where its straight way leads over a box to avoid.
+    It bends more, or the other way, where its straight way leads over a box to avoid; None where
+    every way does.
     """
-    side = (
-        1 if (root.x - centre.x) * (tip.y - root.y) > (root.y - centre.y) * (tip.x - root.x) else -1
-    )
-    bends = [side * bend for bend in _BENDS]
-    free = (bend for bend in bends if not _crosses(root, _bent(root, tip, bend), tip, avoid))
-    return _blade(root, tip, next(free, bends[0]), em)
+    left = (root.x - centre.x) * (tip.y - root.y) > (root.y - centre.y) * (tip.x - root.x)
+    for bend in _BENDS:
+        blade = _blade(root, tip, bend if left else -bend, em)
+        if not any(box.contains(place) for place in blade.flattened()[0] for box in avoid):
+            return blade
+    return None
+
+
+def tapered(root: Point, tip: Point, em: Pt) -> Path:
+    """A straight tail with straight sides."""
+    axis = (tip - root).unit()
+    across = axis.turned_left() * (_BASE * em)
+    inner = root - axis * (_INSIDE * em)
+    return Path.polygon([inner + across, tip, inner - across])
 
 
 def spike(root: Point, tip: Point, em: Pt) -> Path:
@@ -111,11 +122,6 @@ def bubble_centres(root: Point, tip: Point, em: Pt) -> tuple[tuple[Point, Pt], .
 def _bent(root: Point, tip: Point, bend: float) -> Point:
     """The middle of a tail that bends so far aside."""
     return root.towards(tip, 0.5) + (tip - root).turned_left() * bend
-
-
-def _crosses(root: Point, middle: Point, tip: Point, boxes: Sequence[Rect]) -> bool:
-    way = [cubic_at(root, middle, middle, tip, step / 12) for step in range(1, 13)]
-    return any(box.contains(place) for box in boxes for place in way)
 
 
 def _blade(root: Point, tip: Point, bend: float, em: Pt) -> Path:

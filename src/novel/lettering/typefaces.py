@@ -27,9 +27,12 @@ class Typefaces:
         self._report = report
         self._lacking: dict[tuple[str, str], bool] = {}
 
-    def of_line(self, line: Line) -> Typeface | None:
-        """The typeface of a line; None (and an error) where the book names a face it has not."""
-        style = _warped(self._style(line), line)
+    def of_line(self, line: Line, *, own: bool = False) -> Typeface | None:
+        """The typeface of a line; None (and an error) where the book names a face it has not.
+
+        `own` messages are those of the phone's owner.
+        """
+        style = _warped(self._style(line, own=own), line)
         if line.size is not None:
             style = replace(style, size=line.size, smallest=line.size)
         if line.state in ("stale", "missing"):
@@ -67,8 +70,10 @@ class Typefaces:
                 )
         return complete
 
-    def _style(self, line: Line) -> Style:
+    def _style(self, line: Line, *, own: bool) -> Style:
         styles: Mapping[str, Style] = self._book.styles
+        if own and line.style is None:
+            return styles["own-message"]
         if line.style is not None:
             return styles[line.style]
         if line.kind != "speech":
@@ -76,10 +81,10 @@ class Typefaces:
         member = self._book.cast.get(line.speaker or "")
         if member is None or member.style is None:
             return styles[line.voice]
-        own = styles[member.style]
+        theirs = styles[member.style]
         if line.voice in ("speech", "off-panel"):
-            return own
-        return _in_the_manner_of(own, styles[line.voice], styles["speech"])
+            return theirs
+        return _in_the_manner_of(theirs, styles[line.voice], styles["speech"])
 
     def _face(self, name: str) -> Face | None:
         face = self._faces.find(name)

@@ -27,11 +27,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Sheetroom:
-    """The page that a panel stands on: its name, its trim and its safe area."""
+    """The page that a panel stands on: its name, its trim and its safe area.
+
+    `halves` are the safe areas of both halves where the page is a spread.
+    """
 
     page: str
     trim: Rect
     safe: Rect
+    halves: tuple[Rect, ...] = ()
 
 
 def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Report) -> None:
@@ -45,7 +49,7 @@ def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Repor
 
 
 def _say_outside(item: Done, sheet: Sheetroom, report: Report) -> None:
-    outside = max((_outside(box, sheet.safe) for box in item.drawn.boxes), default=0.0)
+    outside = _standing_out(item, sheet.safe)
     if outside > _TOLERANCE:
         report.error(
             "L510",
@@ -54,6 +58,20 @@ def _say_outside(item: Done, sheet: Sheetroom, report: Report) -> None:
             help=f"move it inwards with 'at', or leave 'at' out: page {sheet.page} then "
             "places it by itself",
         )
+        return
+    in_fold = min((_standing_out(item, half) for half in sheet.halves), default=0.0)
+    if in_fold > _TOLERANCE:
+        report.error(
+            "L519",
+            f"the lettering stands {in_fold / MM:.1f} mm in the fold of the spread",
+            item.job.line.span,
+            help="move it to the left or to the right page with 'at', or shorten it",
+        )
+
+
+def _standing_out(item: Done, safe: Rect) -> Pt:
+    """How far the letters of a line reach out of an area."""
+    return max((_outside(box, safe) for box in item.drawn.boxes), default=0.0)
 
 
 def _say_near_trim(item: Done, sheet: Sheetroom, report: Report) -> None:

@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from novel.book.book import Book
 from novel.book.page import Chapter, Page, Panel
 from novel.colour import BLACK, WHITE
-from novel.geometry import Path, Pt, Rect
+from novel.geometry import Path, Rect
 from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import ArtFacts
 from novel.layout.panels import halves_of, lay_out, trim_of
-from novel.layout.placed import PlacedPanel
+from novel.layout.placed import BORDER, PlacedPanel
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
+from novel.lettering.outlines import shrunk
 from novel.makeup.folio import folio
 from novel.makeup.imprint import imprint
 from novel.makeup.placeholder import placeholder
 from novel.sheet import ImageItem, Item, Link, Meaning, PathItem, Sheet, Stroke
 from novel.source import Span
-
-BORDER: Pt = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ class Composer:
         for panel in panels:
             lettered = self.letterer.letter(page, panel)
             items.extend(item for drawn in lettered.drawn for item in drawn.items)
+            items.extend(self._foreground(panel))
             links.extend(lettered.links)
         if page.kind == "imprint":
             items.extend(imprint(self.book, page, self.letterer.typefaces, self.facts))
@@ -71,10 +71,19 @@ class Composer:
                 art=self._art(panel),
                 rank=rank,
                 covered=tuple(_insets_on(panel.panel, placed)),
+                pictures=dict(self._pictures(panel.panel)),
                 safe=tuple(half.outset(-form.safe) for half in halves_of(page, form)),
             )
             for rank, panel in enumerate(placed, start=1)
         ]
+
+    def _pictures(self, panel: Panel) -> Iterator[tuple[str, tuple[int, int]]]:
+        """The sizes in pixels of the artworks that the messages of a panel show."""
+        for line in panel.lines:
+            art, span = line.bubble.picture, line.bubble.picture_span
+            facts = self.facts(art, span) if art is not None else None
+            if art is not None and facts is not None:
+                yield art, (facts.width, facts.height)
 
     def _art(self, placed: PlacedPanel) -> PlacedArt | None:
         described = placed.panel
@@ -110,6 +119,41 @@ class Composer:
             yield from placeholder(self.book, panel, self.letterer.typefaces, meaning)
         if described.border:
             yield _border(outline)
+
+    def _foreground(self, panel: PanelOnPage) -> Iterator[Item]:
+        """What of the art stands before the lettering, inside the border."""
+        described = panel.placed.panel
+        art, span = described.foreground, described.art_span or described.span
+        facts = self.facts(art, span) if art is not None and panel.art is not None else None
+        if art is None or facts is None:
+            return
+        placed = place_art(described, panel.placed, facts.width, facts.height)
+        if panel.art is not None and not _same_crop(placed, panel.art):
+            self.letterer.report.error(
+                "A422",
+                f"'{art}' has other proportions than the artwork behind it",
+                span,
+                help="save both at the same size in pixels, so that they lie on each other",
+            )
+            return
+        yield ImageItem(
+            art=art,
+            crop=placed.crop,
+            box=placed.box,
+            clip=_inside(panel.placed.outline) if described.border else panel.placed.outline,
+            layer="colours",
+            origin=span,
+        )
+
+
+def _inside(outline: Path) -> Path:
+    return shrunk(outline, BORDER / 2)
+
+
+def _same_crop(one: PlacedArt, other: PlacedArt) -> bool:
+    """Two artworks lie on each other, give or take a part in five hundred."""
+    pairs = zip(one.crop.corners, other.crop.corners, strict=True)
+    return all((a - b).length < 0.002 for a, b in pairs)
 
 
 def _border(outline: Path) -> PathItem:

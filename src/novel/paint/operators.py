@@ -17,7 +17,10 @@ from novel.sheet import Stroke
 
 # Graphics states for overprinting black, by what overprints: stroke (OP) and fill (op).
 # The press puts them into the resources of print pages under these names.
-OVERPRINT_STATES = {"OS": (True, False), "OF": (False, True), "OB": (True, True)}
+OVERPRINT_STATES = {"OS": (True, False), "OF": (False, True)}
+
+# The colour space of what marks every plate, by its name in the resources of print pages.
+ALL_PLATES = "AllPlates"
 
 _CAPS = {"butt": 0, "round": 1}
 _JOINS = {"mitre": 0, "round": 1}
@@ -71,7 +74,9 @@ class Operators:
 
     def ink(self, colour: Colour, *, stroke: bool = False) -> None:
         """The colour for what follows: inks in print, light on screen."""
-        if self.purpose == "print":
+        if self.purpose == "print" and colour.all_plates:
+            self.literal(f"/{ALL_PLATES} CS 1 SCN" if stroke else f"/{ALL_PLATES} cs 1 scn")
+        elif self.purpose == "print":
             inks = colour.print
             self.put("K" if stroke else "k", inks.c, inks.m, inks.y, inks.k)
         else:

@@ -26,9 +26,16 @@ def paint_page(
 ) -> PageContent:
     """The operators of a sheet and all they need; `characters` knows the face of a file."""
     painter = _Painter(Operators(PageSpace.of(sheet, purpose), purpose), characters)
-    for item in sheet.items:
-        if draws(item):
-            painter.paint(item)
+    marks = sheet.marks if purpose == "print" else ()
+    if marks:  # they stand outside the bleed, where the page itself must not reach
+        painter.out.literal("q")
+        painter.out.clip(Path.rect(painter.out.space.shown))
+    for item in filter(draws, sheet.items):
+        painter.paint(item)
+    if marks:
+        painter.out.literal("Q")
+    for item in filter(draws, marks):
+        painter.paint(item)
     return PageContent(
         sheet=sheet,
         stream=painter.out.stream,
@@ -77,7 +84,7 @@ class _Painter:
         if meaning is None:
             return "/Artifact BMC"
         mcid = len(self.marked)
-        bounds = _seen(_bounds(item), item.clip, self.out.space.shown)
+        bounds = _seen(bounds_of(item), item.clip, self.out.space.shown)
         self.marked.append(MarkedContent(mcid=mcid, meaning=meaning, bounds=bounds))
         return f"/{tag(meaning.role)} <</MCID {mcid}>> BDC"
 
@@ -89,18 +96,17 @@ class _Painter:
         self.out.literal(f"/{name} Do")
 
     def _path(self, item: PathItem) -> None:
-        ink = item.stroke.ink if item.stroke else None
-        self.out.overprint(fill=item.fill, stroke=ink)
+        """Fill, then line: in one operator, some RIPs let a white fill overprint with its line."""
         if item.fill:
+            self.out.overprint(fill=item.fill)
             self.out.ink(item.fill)
+            self.out.trace(item.path)
+            self.out.literal("f")
         if item.stroke:
+            self.out.overprint(fill=None, stroke=item.stroke.ink)
             self.out.pen(item.stroke)
-        self.out.trace(item.path)
-        self.out.literal(
-            {(True, True): "B", (True, False): "f", (False, True): "S"}.get(
-                (item.fill is not None, item.stroke is not None), "n"
-            )
-        )
+            self.out.trace(item.path)
+            self.out.literal("S")
 
     def _text(self, item: TextItem) -> None:
         self.out.overprint(fill=item.ink)
@@ -133,7 +139,8 @@ def _has_glyphs(run: GlyphRun) -> bool:
     return bool(run.glyphs)
 
 
-def _bounds(item: Item) -> Rect:
+def bounds_of(item: Item) -> Rect:
+    """Where an item that draws something lies on its sheet, clip or no clip."""
     match item:
         case ImageItem():
             return item.box

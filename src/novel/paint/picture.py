@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 ColourSpace: TypeAlias = Literal["DeviceCMYK", "DeviceRGB", "DeviceGray"]
@@ -25,3 +26,22 @@ class Picture:
     bits: int = 8
     predictor: int = 1
     inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """A picture whose stream is kept elsewhere.
+
+    `shape` is the picture with no stream; `digest` the SHA-256 of its stream in hexadecimal, by
+    which the stream is asked for; `length` that of the stream in bytes.
+    """
+
+    shape: Picture
+    digest: str
+    length: int
+
+    @staticmethod
+    def of(picture: Picture) -> StoredPicture:
+        """What is left of a picture when its stream is put away."""
+        digest = sha256(picture.stream).hexdigest()
+        return StoredPicture(replace(picture, stream=b""), digest, len(picture.stream))

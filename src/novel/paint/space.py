@@ -14,24 +14,35 @@ from novel.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class PageSpace:
-    """Where a sheet lies on its PDF page; `margin` is what surrounds the trim, in points."""
+    """Where a sheet lies on its PDF page; `margin` is what surrounds the trim, in points.
+
+    The `slug` is the part of the margin outside the bleed, for marks.
+    """
 
     trim: Rect
     margin: Pt
+    slug: Pt = 0.0
 
     @staticmethod
     def of(sheet: Sheet, purpose: Purpose) -> PageSpace:
         """Print shows the bleed, the web ends at the trim."""
-        return PageSpace(sheet.trim, sheet.bleed if purpose == "print" else 0)
+        if purpose == "web":
+            return PageSpace(sheet.trim, 0)
+        return PageSpace(sheet.trim, sheet.bleed + sheet.slug, sheet.slug)
 
     @property
     def shown(self) -> Rect:
-        """What the page shows, in the sheet's coordinates."""
-        return self.trim.outset(self.margin)
+        """What the page shows of the book, bleed and all, in the sheet's coordinates."""
+        return self.trim.outset(self.margin - self.slug)
 
     @property
     def media_box(self) -> tuple[Pt, Pt, Pt, Pt]:
-        """Left, bottom, right, top of the whole page; in print it is the BleedBox too."""
+        """Left, bottom, right, top of the whole page."""
+        return self.box(self.trim.outset(self.margin))
+
+    @property
+    def bleed_box(self) -> tuple[Pt, Pt, Pt, Pt]:
+        """Left, bottom, right, top of the page with its bleed, without the marks round it."""
         return self.box(self.shown)
 
     @property

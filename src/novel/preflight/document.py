@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from pikepdf import Dictionary, Object, PasswordError, Pdf, PdfError
+from pikepdf import AccessMode, Dictionary, Object, PasswordError, Pdf, PdfError
 
+from novel.preflight.content.canvas import Budget
 from novel.preflight.content.interpreter import paintings_of
 from novel.preflight.content.matrix import Box
 from novel.preflight.content.objects import inherited, number, numbers
@@ -24,6 +26,8 @@ _BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 _INHERITED = {"MediaBox", "CropBox"}
 _LETTER = Box(0, 0, 612, 792)
 MOST_PAGES = 2000
+# What pikepdf logs of a damaged file we say ourselves; without a handler it would go to stderr.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 
 class UnreadableError(Exception):
@@ -36,12 +40,17 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class PageView:
-    """A page: its number from 1, its boxes by their PDF names, and what it paints."""
+    """A page: its number from 1, its boxes by their PDF names, and what it paints.
+
+    What a `known` page paints was inspected before and found right: it is not looked at again.
+    """
 
     pdf: Pdf
     number: int
     obj: Object
     boxes: Mapping[str, Box]
+    budget: Budget
+    known: bool = False
 
     @property
     def media(self) -> Box:
@@ -71,7 +80,9 @@ class PageView:
     @cached_property
     def painting(self) -> PagePainting:
         """What it paints."""
-        return paintings_of(self.pdf, self.obj, self.resources, self.media)
+        if self.known:
+            return PagePainting()
+        return paintings_of(self.pdf, self.obj, self.resources, self.media, self.budget)
 
     @property
     def unit(self) -> float:
@@ -111,18 +122,20 @@ class Document:
         return not self.standards.isdisjoint(standards)
 
 
-def open_pdf(content: bytes) -> Pdf:
-    """The file.
+def open_pdf(content: bytes | BinaryIO) -> Pdf:
+    """The file, from its bytes or open for reading.
 
     Raises:
         UnreadableError: It is empty, no PDF, locked, or broken beyond repair.
     """
-    if not content:
+    file = io.BytesIO(content) if isinstance(content, bytes) else content
+    size, head = measured(file)
+    if not size:
         raise UnreadableError("X901", "the file is empty")
-    if b"%PDF-" not in content[:1024]:
+    if b"%PDF-" not in head:
         raise UnreadableError("X901", "this is no PDF: it does not begin as one")
     try:
-        return Pdf.open(io.BytesIO(content))
+        return Pdf.open(file, access_mode=AccessMode.stream)
     except PasswordError:
         raise UnreadableError("X902", "the file opens with a password only") from None
     except (PdfError, RuntimeError, ValueError) as problem:
@@ -131,8 +144,17 @@ def open_pdf(content: bytes) -> Pdf:
         raise UnreadableError("X901", msg) from problem
 
 
-def page_views(pdf: Pdf) -> Iterator[PageView]:
-    """The pages of a file, at most `MOST_PAGES`.
+def measured(file: BinaryIO) -> tuple[int, bytes]:
+    """The size of an open file in bytes, and its first kilobyte; it is then at its beginning."""
+    file.seek(0)
+    head = file.read(1024)
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    return size, head
+
+
+def page_views(pdf: Pdf, known: Container[int] = ()) -> Iterator[PageView]:
+    """The pages of a file, at most `MOST_PAGES`; `known` are the numbers of those inspected before.
 
     Raises:
         UnreadableError: Its page tree is broken.
@@ -143,9 +165,10 @@ def page_views(pdf: Pdf) -> Iterator[PageView]:
     except (PdfError, RuntimeError, ValueError, RecursionError) as problem:
         msg = "the tree of its pages is broken"
         raise UnreadableError("X901", msg) from problem
+    budget = Budget()
     for index in range(min(count, MOST_PAGES)):
         obj = pages[index].obj
-        yield PageView(pdf, index + 1, obj, dict(_boxes(obj)))
+        yield PageView(pdf, index + 1, obj, dict(_boxes(obj)), budget, index + 1 in known)
 
 
 def _boxes(page: Object) -> Iterator[tuple[str, Box]]:

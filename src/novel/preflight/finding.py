@@ -26,7 +26,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A fault with the rule that it breaks: the rule's code, severity, source and way out."""
+    """A fault with the rule that it breaks: the rule's code, severity, source and way out.
+
+    `more` counts the findings of this code that are not listed after this one.
+    """
 
     code: str
     severity: Severity
@@ -37,8 +40,10 @@ class Finding:
     piece: int | None = None
     area: Box | None = None
     setting: str = ""
+    more: int = 0
 
     @property
     def said(self) -> str:
         """The message with its page."""
-        return f"page {self.page}: {self.message}" if self.page else self.message
+        page = f"page {self.page}: " if self.page else ""
+        return f"{page}{self.message}{f' (and {self.more} more like this)' if self.more else ''}"

@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import io
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import BinaryIO
+
+from pikepdf import DataDecodingError, PdfError, QpdfRuntimeError
 
 from novel.catalogue import catalogue
-from novel.preflight.document import Document, UnreadableError, open_pdf, page_views
+from novel.preflight.document import Document, UnreadableError, measured, open_pdf, page_views
 from novel.preflight.finding import Fault, Finding
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet
-from novel.preflight.rules import demands
+from novel.preflight.rules import Demand, demands
 from novel.preflight.standards import A2A, HOUSE, UA1, WEB, X1A, X4
 
 MOST_ALIKE = 12  # findings of one code that are said; the rest are counted
 
 
 def inspect_file(
-    content: bytes, standards: Iterable[str], limits: Limits | None = None
+    content: bytes | BinaryIO,
+    standards: Iterable[str],
+    limits: Limits | None = None,
+    *,
+    known: Container[int] = (),
 ) -> tuple[Finding, ...]:
     """All that is wrong with a file, for the standards of these names (`STANDARDS`).
 
-    A file that cannot be read has one finding that says so.
+    A file that cannot be read has one finding that says so. What is painted on pages whose numbers
+    are `known` has been inspected before and is not looked at again.
     """
     wanted = frozenset(standards)
     try:
+        size, head = measured(io.BytesIO(content) if isinstance(content, bytes) else content)
         with open_pdf(content) as pdf:
             document = Document(
                 pdf=pdf,
-                pages=tuple(page_views(pdf)),
+                pages=tuple(page_views(pdf, known)),
                 limits=limits or Limits(),
-                size=len(content),
-                head=content[:1024],
+                size=size,
+                head=head,
                 standards=wanted,
             )
             return tuple(_found(document))
@@ -70,16 +80,31 @@ def _found(document: Document) -> Iterator[Finding]:
     findings = [
         _finding(demand.code, fault, demand.source(document.standards))
         for demand in demands(document.standards)
-        for fault in demand.check(document)
+        for fault in _faults(demand, document)
     ]
-    counted: Counter[str] = Counter()
-    for finding in sorted(findings, key=lambda f: (f.page, f.code)):
-        counted[finding.code] += 1
-        if counted[finding.code] <= MOST_ALIKE:
-            yield finding
-    for code, count in sorted(counted.items()):
-        if count > MOST_ALIKE:
-            yield _finding(code, Fault(message=f"… and {count - MOST_ALIKE} more like these"), "")
+    alike: dict[str, list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault(finding.code, []).append(finding)
+    listed = [kept for many in alike.values() for kept in _listed(many)]
+    yield from sorted(listed, key=lambda finding: (finding.page, finding.code))
+
+
+def _faults(demand: Demand, document: Document) -> list[Fault]:
+    """What a check finds; objects so broken that it cannot be made end it."""
+    found: list[Fault] = []
+    try:
+        found.extend(demand.check(document))
+    except (PdfError, QpdfRuntimeError, DataDecodingError, UnicodeError, RecursionError):
+        found.append(Fault(message="the file is too damaged to be checked for this"))
+    return found
+
+
+def _listed(alike: Sequence[Finding]) -> Iterator[Finding]:
+    """The first findings of a code by their pages; the last of them counts those left out."""
+    ordered = sorted(alike, key=lambda finding: finding.page)
+    yield from ordered[: MOST_ALIKE - 1]
+    if len(ordered) >= MOST_ALIKE:
+        yield replace(ordered[MOST_ALIKE - 1], more=len(ordered) - MOST_ALIKE)
 
 
 def _finding(code: str, fault: Fault, source: str) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
 from pikepdf import Pdf, PdfError
 
@@ -48,12 +49,21 @@ def read_packet(pdf: Pdf) -> Packet:
     is_plain = not filters(found)
     raw = content(found, most=_MOST_BYTES)
     # Entities can make a small packet large without end; XMP has no use for a DTD.
-    if raw is None or b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
+    if raw is None or b"<!DOCTYPE" in raw or b"<!ENTITY" in raw or not _is_xml(raw):
         return Packet(exists=True, is_plain=is_plain)
     try:
         return Packet(exists=True, is_plain=is_plain, is_sound=True, values=_values(pdf))
     except (PdfError, ValueError, TypeError, SyntaxError, KeyError, AttributeError):
         return Packet(exists=True, is_plain=is_plain)
+
+
+def _is_xml(raw: bytes) -> bool:
+    """Without faults: pikepdf would mend some of them in silence."""
+    try:
+        expat.ParserCreate().Parse(raw.strip(b"\0"), True)  # noqa: FBT003 - expat's interface
+    except expat.ExpatError:
+        return False
+    return True
 
 
 def _values(pdf: Pdf) -> dict[str, str]:

@@ -10,15 +10,16 @@ from pikepdf import DataDecodingError, PdfError, PdfImage, Stream
 from PIL import Image, UnidentifiedImageError
 
 from novel.preflight.content.matrix import Matrix
-from novel.preflight.content.objects import filters, numbers
+from novel.preflight.content.objects import filters, numbers, swells
 from novel.preflight.content.painted import PaintedImage
 from novel.preflight.content.spaces import Space
 from novel.preflight.raster import Grid, Shares, Window
 
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
-_MOST_PIXELS = 250_000_000
+_MOST_BYTES = 400_000_000  # of an image's pixels, unpacked
 _UNREADABLE = (
     PdfError,
+    RuntimeError,  # qpdf's, of parameters that make no sense
     DataDecodingError,
     UnidentifiedImageError,
     Image.DecompressionBombError,
@@ -38,7 +39,7 @@ def components_of(painted: PaintedImage, grid: Grid, window: Window) -> Shares |
     The array has rows, columns, components; a stencil has one, the share of it that paints.
     None where the pixels cannot be read: JPEG 2000, JBIG2, unusual depths, damage.
     """
-    if not 0 < painted.columns * painted.rows <= _MOST_PIXELS:
+    if not 0 < painted.columns * painted.rows * max(1, painted.space.components) <= _MOST_BYTES:
         return None
     size = _size_on(grid, painted.matrix)
     try:
@@ -54,6 +55,8 @@ def soft_mask_of(painted: PaintedImage, grid: Grid, window: Window) -> Shares | 
     if not isinstance(mask, Stream):
         return None
     try:
+        if swells(mask, most=_MOST_BYTES):
+            return None
         picture = PdfImage(mask).as_pil_image().convert("L")
     except _UNREADABLE:
         return None
@@ -90,6 +93,9 @@ def _small(painted: PaintedImage, size: tuple[float, float]) -> Shares:
     if not isinstance(image, Stream):
         msg = "an inline image"
         raise NotImplementedError(msg)
+    if swells(image, most=_MOST_BYTES):
+        msg = "more pixels than will be unpacked"
+        raise ValueError(msg)
     turned = _turns(numbers(image.get("/Decode")))
     if painted.is_mask:
         shares = _shares(PdfImage(image).as_pil_image().convert("L"), size)

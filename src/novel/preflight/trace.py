@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from novel.book.book import Book
+from novel.book.edition import Purpose
 from novel.diagnostics import Diagnostic, Severity
 from novel.paint.content import PageContent
 from novel.paint.page import draws
@@ -14,6 +15,8 @@ from novel.sheet import ImageItem, Item, Sheet
 from novel.source import Span
 
 _OF_THE_PRESS = {"condition", "ink", "resolution"}
+# What the sheets have told already: coarse and soft art.
+_SAID_BEFORE = {"X948": ("A420", "A421"), "X949": ("A420", "A421")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,16 @@ class Trace:
     """
 
     pages: tuple[tuple[Sheet, tuple[Item, ...]], ...]
+    purpose: Purpose
     book: Span
     press: Span
 
     @staticmethod
-    def of(pages: Sequence[PageContent], book: Book) -> Trace:
+    def of(pages: Sequence[PageContent], book: Book, purpose: Purpose) -> Trace:
         """The trace that goes with the file assembled from these pages."""
         return Trace(
             tuple((c.sheet, tuple(filter(draws, c.sheet.items))) for c in pages),
+            purpose,
             book.span,
             book.print.span or book.span,
         )
@@ -61,16 +66,23 @@ class Trace:
 
 
 def diagnose(
-    findings: Iterable[Finding], trace: Trace, *, purpose: str, draft: bool
+    findings: Iterable[Finding], trace: Trace, told: Iterable[Diagnostic], *, draft: bool
 ) -> Iterator[Diagnostic]:
-    """The findings as problems of the book; in a draft none of them stops the edition."""
+    """The findings as problems of the book; in a draft none of them stops the edition.
+
+    What was `told` of a line before the file was made is not said again.
+    """
+    known = {(diagnostic.code, diagnostic.span) for diagnostic in told}
     for finding in findings:
         place = trace.place(finding)
+        if any((code, place.span) in known for code in _SAID_BEFORE.get(finding.code, ())):
+            continue
         where = f" ({place.said})" if place.said else ""
+        more = f" (and {finding.more} more like this)" if finding.more else ""
         yield Diagnostic(
             finding.code,
             Severity.WARNING if draft else finding.severity,
-            f"in the {purpose} file{where}: {finding.message}",
+            f"in the {trace.purpose} file{where}: {finding.message}{more}",
             place.span,
             finding.help,
         )

@@ -113,6 +113,7 @@ def _record(finding: Finding) -> dict[str, str | int | list[float] | None]:
         "area_mm": None if finding.area is None else _millimetres(finding.area),
         "source": finding.source,
         "help": finding.help,
+        "more": finding.more,
     }
 
 

@@ -1,32 +1,47 @@
 """Painted pages to one file that conforms, the same bytes for the same input.
 
-Print is PDF/X-4, PDF/A-2a and PDF/UA-1 at once; the web PDF/A-2a and PDF/UA-1, linearised.
+Print is PDF/X-4, PDF/A-2a and PDF/UA-1 at once, or PDF/X-1a; the web PDF/A-2a and PDF/UA-1, linearised.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
+from typing import BinaryIO, Protocol, TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Stream, String
 
-from novel.book.edition import Purpose
 from novel.paint.content import PageContent
-from novel.paint.operators import OVERPRINT_STATES
-from novel.paint.picture import Picture
+from novel.paint.operators import ALL_PLATES, OVERPRINT_STATES
+from novel.paint.picture import Picture, StoredPicture
 from novel.paint.space import PageSpace
 from novel.press.facts import EditionFacts
+from novel.press.fontparts import FontParts, font_parts
 from novel.press.fonts import embed
 from novel.press.intents import add_intents
 from novel.press.labels import add_labels
 from novel.press.links import add_links
 from novel.press.metadata import add_metadata
 from novel.press.outline import add_outline
-from novel.press.pictures import PictureStore
+from novel.press.pictures import PictureStore, Shown
+from novel.press.splicing import spliced, stand_in
 from novel.press.structure import Structure
-from novel.sheet import ImageItem
+from novel.sheet import ImageItem, mask_of
 
 _GROUP_SPACES = {"print": Name.DeviceCMYK, "web": Name.DeviceRGB}
+
+
+class Library(Protocol):
+    """Where the pictures of a file are kept."""
+
+    def picture(self, item: ImageItem, /) -> StoredPicture:
+        """The picture that an item shows."""
+
+    def stream(self, picture: StoredPicture, /) -> bytes:
+        """The stream of a picture."""
+
+
+Fonts: TypeAlias = Callable[[str, Mapping[int, str]], FontParts]  # of a face, for codes in use
 
 
 def assemble(
@@ -36,56 +51,135 @@ def assemble(
     faces: Callable[[str], bytes],
 ) -> bytes:
     """The file of one edition: pages in order, painted for the purpose that the facts name."""
-    with Pdf.new() as pdf:
-        made = _add_pages(pdf, pages, facts, pictures, faces)
-        _tag(pdf, made, pages, facts)
+    file = BytesIO()
+    shelf = _InMemory(pictures)
+    write_file(
+        file, BytesIO(), pages, facts, shelf, lambda face, codes: font_parts(faces(face), codes)
+    )
+    return file.getvalue()
+
+
+def write_file(
+    file: BinaryIO,
+    scratch: BinaryIO,
+    pages: Sequence[PageContent],
+    facts: EditionFacts,
+    library: Library,
+    fonts: Fonts,
+) -> None:
+    """Write the file of one edition; memory does not grow with its pictures.
+
+    A web file is linearised, for which its pictures are gathered in `scratch`, an empty file, first.
+    A print file is written with a stand-in for each picture, and then the pictures are put in.
+    """
+    shown = _pictures(pages, library)
+    if facts.purpose == "web":
+        _write(file, scratch, pages, facts, library, fonts, library.stream)
+        return
+    skeleton = BytesIO()
+    _write(skeleton, BytesIO(), pages, facts, library, fonts, stand_in)
+    by_digest = {part.digest: part for pair in shown for part in pair if part is not None}
+    file.writelines(spliced(skeleton.getvalue(), by_digest, library.stream))
+
+
+def _write(  # noqa: PLR0913, PLR0917
+    file: BinaryIO,
+    scratch: BinaryIO,
+    pages: Sequence[PageContent],
+    facts: EditionFacts,
+    library: Library,
+    fonts: Fonts,
+    stream: Callable[[StoredPicture], bytes],
+) -> None:
+    store = PictureStore(_pictures(pages, library), stream, scratch)
+    with store.pdf as pdf:
+        made = _add_pages(store, pages, facts, library, fonts)
+        if not facts.is_flat:
+            _tag(pdf, made, pages, facts)
+            pdf.Root.Lang = String(facts.language)
+            pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         sheets = [content.sheet for content in pages]
         add_labels(pdf, [sheet.label for sheet in sheets])
         add_outline(pdf, sheets)
         add_intents(pdf, facts)
         add_metadata(pdf, facts)
-        pdf.Root.Lang = String(facts.language)
-        pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        return _saved(pdf, facts.purpose)
+        _save(pdf, facts, file)
+
+
+class _InMemory:
+    """The pictures of a small file."""
+
+    def __init__(self, pictures: Callable[[ImageItem], Picture]) -> None:
+        self._pictures = pictures
+        self._streams: dict[str, bytes] = {}
+
+    def picture(self, item: ImageItem, /) -> StoredPicture:
+        """See `Library.picture`."""
+        found = self._pictures(item)
+        stored = StoredPicture.of(found)
+        self._streams[stored.digest] = found.stream
+        return stored
+
+    def stream(self, picture: StoredPicture, /) -> bytes:
+        """See `Library.stream`."""
+        return self._streams[picture.digest]
+
+
+def _pictures(pages: Sequence[PageContent], library: Library) -> list[Shown]:
+    """What the pages show: pictures, each with its mask if it has one."""
+    return [_shown(item, library) for c in pages for item in c.pictures.values()]
+
+
+def _shown(item: ImageItem, library: Library) -> Shown:
+    """One with see-through parts has a soft mask (ISO 32000-1, 11.6.5.3)."""
+    mask = library.picture(mask_of(item)) if item.layer == "colours" else None
+    return library.picture(item), mask
 
 
 def _add_pages(
-    pdf: Pdf,
+    store: PictureStore,
     pages: Sequence[PageContent],
     facts: EditionFacts,
-    pictures: Callable[[ImageItem], Picture],
-    faces: Callable[[str], bytes],
+    library: Library,
+    fonts: Fonts,
 ) -> list[Object]:
-    fonts = {face: embed(pdf, faces(face), codes) for face, codes in _codes(pages).items()}
-    store = PictureStore(pdf)
+    pdf = store.pdf
+    embedded = {
+        face: embed(pdf, fonts(face, codes), codes) for face, codes in _codes(pages).items()
+    }
     states = _overprint_states(pdf) if facts.purpose == "print" else None
+    all_plates = _all_plates(pdf)
     for content in pages:
         resources = Dictionary()
         if content.glyphs:
             resources.Font = Dictionary(
-                {f"/F{i}": fonts[face] for i, face in enumerate(content.glyphs)}
+                {f"/F{i}": embedded[face] for i, face in enumerate(content.glyphs)}
             )
         if content.pictures:
             resources.XObject = Dictionary(
-                {f"/{name}": store.image(pictures(i)) for name, i in content.pictures.items()}
+                {f"/{n}": store.image(_shown(i, library)) for n, i in content.pictures.items()}
             )
         if states is not None:
             resources.ExtGState = states
-        pdf.pages.append(Page(_page(pdf, content, facts.purpose, resources)))
+        if content.sheet.marks and facts.purpose == "print":
+            resources.ColorSpace = Dictionary({f"/{ALL_PLATES}": all_plates})
+        pdf.pages.append(Page(_page(pdf, content, facts, resources)))
     return [page.obj for page in pdf.pages]
 
 
-def _page(pdf: Pdf, content: PageContent, purpose: Purpose, resources: Dictionary) -> Dictionary:
-    space = PageSpace.of(content.sheet, purpose)
+def _page(pdf: Pdf, content: PageContent, facts: EditionFacts, resources: Dictionary) -> Dictionary:
+    space = PageSpace.of(content.sheet, facts.purpose)
     page = Dictionary(
         Type=Name.Page,
         MediaBox=Array(list(space.media_box)),
         Resources=resources,
         Contents=pdf.make_indirect(Stream(pdf, content.stream)),
-        Group=Dictionary(S=Name.Transparency, CS=_GROUP_SPACES[purpose], I=True, K=False),
     )
-    if purpose == "print":
-        page.BleedBox = Array(list(space.media_box))
+    if not facts.is_flat:
+        colours = _GROUP_SPACES[facts.purpose]
+        page.Group = Dictionary(S=Name.Transparency, CS=colours, I=True, K=False)
+    if facts.purpose == "print":
+        page.BleedBox = Array(list(space.bleed_box))
         page.TrimBox = Array(list(space.trim_box))
     return page
 
@@ -108,10 +202,21 @@ def _overprint_states(pdf: Pdf) -> Object:
     return pdf.make_indirect(Dictionary(states))
 
 
+def _all_plates(pdf: Pdf) -> Object:
+    """The Separation of that name, all four inks where plates cannot be told apart."""
+    mixing = Dictionary(
+        FunctionType=2, Domain=Array([0, 1]), C0=Array([0] * 4), C1=Array([1] * 4), N=1
+    )
+    space = Array([Name.Separation, Name.All, Name.DeviceCMYK, pdf.make_indirect(mixing)])
+    return pdf.make_indirect(space)
+
+
 def _tag(
     pdf: Pdf, made: Sequence[Object], pages: Sequence[PageContent], facts: EditionFacts
 ) -> None:
-    targets = {content.sheet.page: page for content, page in zip(pages, made, strict=True)}
+    targets: dict[str, Object] = {}
+    for content, page in zip(pages, made, strict=True):
+        targets.setdefault(content.sheet.page, page)  # a spread is reached at its left half
     structure = Structure(pdf, facts, pages=len(pages))
     for index, (content, page) in enumerate(zip(pages, made, strict=True)):
         links = add_links(pdf, page, content.sheet, facts.purpose, targets)
@@ -119,14 +224,19 @@ def _tag(
     structure.finish()
 
 
-def _saved(pdf: Pdf, purpose: Purpose) -> bytes:
+def _version(facts: EditionFacts) -> str:
+    """The version of PDF that the standards of the edition are written for."""
+    if facts.purpose == "web":
+        return "1.7"
+    return "1.3" if facts.is_flat else "1.6"
+
+
+def _save(pdf: Pdf, facts: EditionFacts, file: BinaryIO) -> None:
     """No object streams: with them the hint tables of a linearised file may come out wrong."""
-    target = BytesIO()
     pdf.save(
-        target,
+        file,
         deterministic_id=True,
-        linearize=purpose == "web",
+        linearize=facts.purpose == "web",
         object_stream_mode=ObjectStreamMode.disable,
-        force_version="1.6" if purpose == "print" else "1.7",
+        force_version=_version(facts),
     )
-    return target.getvalue()

@@ -6,9 +6,10 @@ import uuid
 from dataclasses import dataclass
 
 from novel.book.book import Book
-from novel.book.edition import Edition, Purpose
+from novel.book.edition import Edition, Product, Purpose
 from novel.press.srgb import srgb_profile
 
+X1A = "PDF/X-1a:2003"
 _REGISTRY = "http://www.color.org"
 _DOCUMENTS = uuid.uuid5(uuid.NAMESPACE_URL, "urn:novel:document")
 
@@ -31,11 +32,18 @@ class EditionFacts:
     profile: bytes
     condition: str
     registry: str = _REGISTRY
+    product: Product | None = None  # what kind of file it is; None: the book itself
+    standard: str = "PDF/X-4"  # of a file for the press
+
+    @property
+    def is_flat(self) -> bool:
+        """The file is PDF/X-1a: no transparency, and nothing that came into PDF after it."""
+        return self.purpose == "print" and self.standard == X1A
 
     @property
     def document_id(self) -> str:
-        """The same for every build of this edition: slug, language, purpose and version."""
-        name = "/".join((self.slug, self.language, self.purpose, self.version))
+        """The same for every build of this edition: slug, language, product and version."""
+        name = "/".join((self.slug, self.language, self.product or self.purpose, self.version))
         return f"uuid:{uuid.uuid5(_DOCUMENTS, name)}"
 
 
@@ -51,6 +59,8 @@ def facts_of(book: Book, edition: Edition, print_profile: bytes) -> EditionFacts
         date=book.date,
         version=book.version,
         purpose=edition.purpose,
+        product=edition.product,
+        standard=book.print.standard,
         profile=print_profile if on_press else srgb_profile(),
         condition=book.print.condition if on_press else "sRGB IEC61966-2.1",
     )

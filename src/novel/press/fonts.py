@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
-from io import BytesIO
 
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from novel.paint.characters import characters_of
-from novel.press.measures import FontMeasures, measure
-from novel.press.subset import FontProgram, is_truetype, subset
+from novel.press.fontparts import FontMeasures, FontParts, FontProgram
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -29,18 +24,14 @@ end
 """
 
 
-def embed(pdf: Pdf, face: bytes, codes: Mapping[int, str]) -> Object:
-    """The font of a face for the codes in use, each with the text it stands for."""
-    characters = characters_of(face)
-    program = subset(face, {code: characters.gid(code) for code in codes})
-    with TTFont(BytesIO(face), lazy=True) as font:
-        measures, truetype = measure(font), is_truetype(font)
-    name = Name(f"/{subset_tag(face, codes)}+{measures.name}")
-    descendant = _cid_font(pdf, name, program, truetype=truetype)
+def embed(pdf: Pdf, parts: FontParts, codes: Mapping[int, str]) -> Object:
+    """The font for the codes in use, each with the text it stands for."""
+    name = Name(f"/{parts.tag}+{parts.measures.name}")
+    descendant = _cid_font(pdf, name, parts.program, truetype=parts.truetype)
     descendant.FontDescriptor = pdf.make_indirect(
-        _descriptor(pdf, name, measures, program, truetype=truetype)
+        _descriptor(pdf, name, parts.measures, parts.program, truetype=parts.truetype)
     )
-    descendant.W = _widths({code: characters.width(code) for code in codes})
+    descendant.W = _widths(parts.widths)
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -51,13 +42,6 @@ def embed(pdf: Pdf, face: bytes, codes: Mapping[int, str]) -> Object:
             ToUnicode=pdf.make_indirect(Stream(pdf, to_unicode(codes).encode("ascii"))),
         )
     )
-
-
-def subset_tag(face: bytes, codes: Mapping[int, str]) -> str:
-    """Six capitals that differ from subset to subset (ISO 32000-1, 9.6.4), by content."""
-    digest = sha256(face)
-    digest.update(repr(sorted(codes)).encode("ascii"))
-    return "".join(chr(ord("A") + byte % 26) for byte in digest.digest()[:6])
 
 
 def to_unicode(codes: Mapping[int, str]) -> str:

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from novel.geometry import Point, cubic_at
+from novel.press.fontparts import FontMeasures
 
 _FIXED, _SERIF, _SYMBOLIC, _SCRIPT, _ITALIC = 1, 2, 4, 8, 64
 _CHORDS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class FontMeasures:
-    """In thousandths of an em, the angle in degrees from upright, counter-clockwise."""
-
-    name: str
-    flags: int
-    box: tuple[int, int, int, int]
-    italic_angle: float
-    ascent: int
-    descent: int
-    cap_height: int
-    stem: int
 
 
 def measure(font: TTFont) -> FontMeasures:

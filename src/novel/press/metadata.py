@@ -1,6 +1,6 @@
 """Metadata: XMP and the document information, which say the same.
 
-Identifies PDF/A-2a and PDF/UA-1, in print PDF/X-4 too. PDF/A-2 knows the properties of PDF/X and
+Identifies PDF/A-2a and PDF/UA-1, in print PDF/X-4 too, or else PDF/X-1a alone. PDF/A-2 knows the properties of PDF/X and
 PDF/UA only by the extension schemas written here (ISO 19005-2, 6.6.2.3), and for the same reason
 `pdf:Trapped` stands in the information dictionary alone.
 """
@@ -13,7 +13,7 @@ from html import escape
 from pikepdf import Name, Pdf, Stream, String
 
 from novel import __version__
-from novel.press.facts import EditionFacts
+from novel.press.facts import X1A, EditionFacts
 
 _CREATOR = f"novel {__version__}"
 _PRODUCER = f"novel {__version__} (pikepdf)"
@@ -47,6 +47,8 @@ def add_metadata(pdf: Pdf, facts: EditionFacts) -> None:
         "/ModDate": date,
         "/Trapped": Name("/False"),
     }
+    if facts.is_flat:
+        entries["/GTS_PDFXVersion"] = String(X1A)
     for key, value in entries.items():
         if str(value):
             pdf.docinfo[key] = value
@@ -91,7 +93,12 @@ def _described(facts: EditionFacts) -> list[str]:
 
 
 def _identified(facts: EditionFacts) -> list[str]:
-    """The standards that the file claims, and the schemas of those that PDF/A does not know."""
+    """The standards that the file claims, and the schemas of those that PDF/A does not know.
+
+    PDF/X-1a is no PDF/A and says what it is in the information dictionary alone.
+    """
+    if facts.is_flat:
+        return []
     claims = [
         _simple("pdfaid:part", "2"),
         _simple("pdfaid:conformance", "A"),

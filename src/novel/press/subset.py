@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 from fontTools.cffLib import FDArrayIndex, FDSelect, FontDict
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from novel.press.fontparts import FontProgram
+
 # What a TrueType program in a PDF holds (ISO 32000-1, 9.9, table 126): no cmap, no names.
 _TRUETYPE = frozenset(("glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"))
 _NEEDED = _TRUETYPE | {"CFF ", "GlyphOrder"}
-
-
-@dataclass(frozen=True, slots=True)
-class FontProgram:
-    """A subset: its bytes, and the glyph id in it of each code (None where CFF names the codes)."""
-
-    content: bytes
-    glyphs: Mapping[int, int] | None
 
 
 def subset(face: bytes, codes: Mapping[int, int]) -> FontProgram:

@@ -2,18 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from novel.book.book import Book
 from novel.book.edition import Edition
-from novel.diagnostics import Report
+from novel.diagnostics import Report, UnreadableBookError, WrongOrderError, did_you_mean
+from novel.intake.manuscript import read_manuscript
 from novel.lettering.faces import Faces
 from novel.lettering.letter import Letterer
 from novel.paint.picture import Picture
 from novel.sheet import ImageItem, Sheet
+from novel.shelf import Shelf
 from novel.specimen.measures import measures_sheet
 from novel.specimen.plates import specimen_book, wording
 from novel.specimen.sheets import sheet_of
+
+
+def make_specimens(shelf: Shelf, languages: Sequence[str]) -> Iterator[tuple[str, Report]]:
+    """Write the specimen of each language (none given: all); its path, and what is wrong with it.
+
+    Raises:
+        UnreadableBookError: The book cannot be read so far.
+        WrongOrderError: The book has no such language.
+    """
+    report = Report()
+    manuscript = read_manuscript(shelf, report)
+    if manuscript is None:
+        raise UnreadableBookError(report)
+    faces = Faces({path: shelf.read(path) for path in _font_files(shelf)})
+    for language in languages or manuscript.languages:
+        if language not in manuscript.languages:
+            known = did_you_mean(language, manuscript.languages)
+            msg = f"the book has no language '{language}'; {known}"
+            raise WrongOrderError(msg)
+        book = manuscript.book(language, Report(), draft=True)
+        if book is None:
+            raise UnreadableBookError(report)
+        found = Report()
+        sheets = specimen_sheets(book, faces, found)
+        path = f"build/{book.slug}-specimen-{language}.pdf"
+        shelf.write(path, specimen_pdf(book, sheets, faces, shelf.read(book.print.profile)))
+        yield path, found
+
+
+def _font_files(shelf: Shelf) -> list[str]:
+    return [path for path in shelf.names("fonts") if path.lower().endswith((".ttf", ".otf"))]
 
 
 def specimen_sheets(book: Book, faces: Faces, report: Report) -> list[Sheet]:

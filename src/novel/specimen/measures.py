@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import pstdev
 
 from novel.book.book import Book
@@ -26,7 +27,7 @@ from novel.specimen.plates import Wording
 
 _SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 _ROOM: Pt = 60 * MM  # the width that a balloon has to itself
-_CYRILLIC = frozenset("bg ru uk sr mk be".split())
+_CYRILLIC = frozenset(["bg", "ru", "uk", "sr", "mk", "be"])
 
 # Percentiles 5, 25, 50, 75, 95 of published balloons.
 _PEOPLE: Mapping[str, tuple[Sequence[float], Sequence[float]]] = {
@@ -163,7 +164,7 @@ class _Table:
     ) -> Iterator[TextItem]:
         columns = range(5) if len(figures) == 5 else (2,)
         for column, figure in zip(columns, figures, strict=True):
-            text = f"{figure:.2f}" if figure < 10 else f"{figure:.0f}"
+            text = f"{figure:.0f}" if max(figures) >= 10 else f"{figure:.2f}"
             yield from self._text(
                 text, left + column * width / 5, top, width / 5, order=order, strong=column == 2
             )
@@ -185,7 +186,7 @@ def _percentiles(figures: Sequence[float]) -> list[float]:
 
 def _letters(job: Job, form: Form) -> Iterator[int]:
     bounds = form.parts[0].setting.cuts.bounds
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         atoms = job.texts[0][first:last]
         gaps = sum(atom.space > 0 for atom in atoms[:-1])
         yield sum(len(atom.text) for atom in atoms) + gaps

@@ -122,7 +122,7 @@ def _style_pages(book: Book, like: Page, words: Wording) -> list[Page]:
 def _shown() -> frozenset[str]:
     """The styles that the plates show already, and those that stand on no panel."""
     voices = "speech whisper shout thought radio off-panel weak singing inner spoken"
-    kinds = "caption place note message own-message choice sign screen document sfx"
+    kinds = "caption place note title message own-message choice sign screen document sfx"
     return frozenset(f"{voices} {kinds} imprint folio".split())
 
 

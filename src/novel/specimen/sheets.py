@@ -8,15 +8,17 @@ from dataclasses import replace
 from novel.book.book import Book
 from novel.book.page import Page
 from novel.book.words import Stretch
-from novel.colour import BLACK, Cmyk, Colour, Rgb, grey
-from novel.geometry import MM, Point, Pt
+from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb, grey
+from novel.geometry import MM, Pt
 from novel.layout.panels import lay_out
+from novel.layout.placed import BORDER
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.shapes import ellipse
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
 
 _GROUND = Colour(Cmyk(0.10, 0.05, 0.03, 0), Rgb(0.895, 0.93, 0.95))
+_NIGHT = grey(0.85)
 _LABEL: Pt = 6.0
 _FACE = Colour(Cmyk(0.05, 0.16, 0.2, 0), Rgb(0.95, 0.85, 0.78))
 
@@ -25,8 +27,9 @@ def sheet_of(book: Book, page: Page, letterer: Letterer) -> Sheet:
     """A plate as a sheet."""
     items: list[Item] = []
     lettering: list[Item] = []
+    safe = book.format.trim.outset(-book.format.safe)
     for rank, placed in enumerate(lay_out(page, book.format), start=1):
-        panel = PanelOnPage(placed=placed, art=None, rank=rank)
+        panel = PanelOnPage(placed=placed, art=None, rank=rank, safe=(safe,))
         items.extend(_ground(book, panel, letterer))
         lettered = letterer.letter(page, panel)
         lettering.extend(item for drawn in lettered.drawn for item in drawn.items)
@@ -45,7 +48,8 @@ def sheet_of(book: Book, page: Page, letterer: Letterer) -> Sheet:
 
 def _ground(book: Book, panel: PanelOnPage, letterer: Letterer) -> Iterator[Item]:
     described, frame = panel.placed.panel, panel.placed.frame
-    yield PathItem(path=panel.placed.outline, fill=_GROUND)
+    ground = _NIGHT if _needs_night(panel, letterer) else _GROUND
+    yield PathItem(path=panel.placed.outline, fill=ground)
     for box in described.keep_clear:
         start = frame.point_at(box.x, box.y)
         end = frame.point_at(box.x + box.width, box.y + box.height)
@@ -60,23 +64,26 @@ def _ground(book: Book, panel: PanelOnPage, letterer: Letterer) -> Iterator[Item
             path=ellipse(mouth, 1.6, 1.1), fill=_FACE, stroke=thin, clip=panel.placed.outline
         )
     if described.border:
-        border = Stroke(width=1.25, ink=BLACK, join="mitre")
+        border = Stroke(width=BORDER, ink=BLACK, join="mitre")
         yield PathItem(path=panel.placed.outline, stroke=border)
-    yield from label(book, described.seen, Point(frame.left + 2 * MM, frame.bottom), panel, letterer)
+    yield from label(book, panel, letterer)
 
 
-def label(
-    book: Book, text: str, foot: Point, panel: PanelOnPage, letterer: Letterer
-) -> Iterator[Item]:
+def label(book: Book, panel: PanelOnPage, letterer: Letterer) -> Iterator[Item]:
     """What a panel shows, small at its foot."""
+    text, frame = panel.placed.panel.seen, panel.placed.frame
     typeface = letterer.typefaces.named("note", book.language)
     if typeface is None or not text:
         return
     small = replace(typeface, style=replace(typeface.style, size=_LABEL, align="left"))
-    measure = panel.placed.frame.width - 4 * MM
+    measure = frame.width - 4 * MM
     _, tall = set_paragraph((Stretch(text),), small, left=0, top=0, measure=measure)
     runs, _ = set_paragraph(
-        (Stretch(text),), small, left=foot.x, top=foot.y - 1.6 * MM - tall, measure=measure
+        (Stretch(text),),
+        small,
+        left=frame.left + 2 * MM,
+        top=frame.bottom - 1.6 * MM - tall,
+        measure=measure,
     )
     meaning = Meaning(
         role="text",
@@ -84,4 +91,16 @@ def label(
         language=book.language,
         panel=panel.placed.panel.name,
     )
-    yield TextItem(runs=runs, ink=grey(0.75), meaning=meaning)
+    ink = WHITE if _needs_night(panel, letterer) else grey(0.75)
+    yield TextItem(runs=runs, ink=ink, meaning=meaning)
+
+
+def _needs_night(panel: PanelOnPage, letterer: Letterer) -> bool:
+    """Light letters without an outline of any kind can only be seen on a dark ground."""
+    for line in panel.placed.panel.lines:
+        typeface = letterer.typefaces.of_line(line)
+        style = None if typeface is None else typeface.style
+        if style is not None and style.shape == "none" and style.halo is None:
+            light = style.ink.web
+            return (light.r + light.g + light.b) / 3 > 0.6
+    return False

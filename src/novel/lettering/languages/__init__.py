@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
 _POINTER = "→ {page}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What a language binds together at the end of a line.
+    """What a language's words are to the end of a line.
 
-    `leaning` words belong to the next word and should not end a line (the article, prepositions,
-    the negation); `clinging` words belong to the word before and should not begin one.
-    `after_number` are units and marks that never leave their number, `before_number` the reverse.
-    `choice` says where a choice leads; `letters` are all that its texts are written with.
+    The `classes` of small words: what leads into the next word (`articles` with possessives and
+    other determiners, `prepositions`, `negations`, `degrees` as "very"), what opens a phrase
+    (`coordinators`, `subordinators` with relative and question words, `pronouns`, `auxiliaries`),
+    what stands alone (`interjections`), and what belongs to the word before (`clinging`). A word
+    may be in several.
+
+    What readers stumble over: `not_last` words at the end of a line, `not_first` words at the
+    beginning of one.
+
+    What never parts: `before_name` from the name behind it, `after_number` (units, months) from its
+    number, `before_number` ("page", "№") from the number behind it.
+
+    `sentence_ends` are the marks that end a sentence; `hyphens` is the hyphenation dictionary, if
+    there is one; `choice` says where a choice leads; `letters` are all that texts are written with.
     """
 
-    leaning: frozenset[str] = frozenset()
-    clinging: frozenset[str] = frozenset()
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    not_last: frozenset[str] = frozenset()
+    not_first: frozenset[str] = frozenset()
+    before_name: frozenset[str] = frozenset()
     after_number: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
+    sentence_ends: str = ".!?…"
+    hyphens: str | None = None
     choice: str = _POINTER
     letters: str = ""
 
@@ -35,9 +50,22 @@ def rules(language: str) -> Rules:
     if not file.is_file():
         return Rules()
     table = tomllib.loads(file.read_text(encoding="utf-8"))
-    choice, letters = table.pop("choice", _POINTER), table.pop("letters", "")
-    words = {key: frozenset(listed.split()) for key, listed in table.items()}
-    return Rules(**words, choice=choice, letters=letters)
+    return Rules(
+        classes={name: _words(listed) for name, listed in table.get("classes", {}).items()},
+        not_last=_words(table.get("not_last", "")),
+        not_first=_words(table.get("not_first", "")),
+        before_name=_words(table.get("before_name", "")),
+        after_number=_words(table.get("after_number", "")),
+        before_number=_words(table.get("before_number", "")),
+        sentence_ends=table.get("sentence_ends", ".!?…"),
+        hyphens=table.get("hyphens"),
+        choice=table.get("choice", _POINTER),
+        letters=table.get("letters", ""),
+    )
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.casefold().split())
 
 
 def alphabet(language: str) -> str:

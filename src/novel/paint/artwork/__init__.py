@@ -6,6 +6,7 @@ always give the same picture. The image libraries (0.2 s) load with the first ar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from novel.layout.facts import ArtFacts
@@ -16,7 +17,7 @@ from novel.paint.picture import Picture
 if TYPE_CHECKING:
     from novel.paint.artwork.profiles import Profiles
 
-__all__ = ["ArtError", "PictureRequest", "prepare", "probe"]
+__all__ = ["ArtError", "PictureRequest", "prepare", "prepare_all", "probe"]
 
 
 def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFacts:
@@ -37,6 +38,19 @@ def prepare(content: bytes, request: PictureRequest, profiles: Profiles | None =
         ArtError: The artwork cannot be used.
     """
     from novel.paint.artwork.preparing import make_ready
-    from novel.paint.artwork.profiles import Profiles
+    from novel.paint.artwork.profiles import shared_profiles
 
-    return make_ready(content, request, profiles or Profiles())
+    return make_ready(content, request, profiles or shared_profiles())
+
+
+def prepare_all(
+    content: bytes, requests: Sequence[PictureRequest]
+) -> tuple[Picture | ArtError, ...]:
+    """The pictures asked for of one artwork, which is decoded once; or why there are none.
+
+    All that goes in and comes out can be sent to another process or machine.
+    """
+    from novel.paint.artwork.preparing import make_all_ready
+    from novel.paint.artwork.profiles import shared_profiles
+
+    return make_all_ready(content, requests, shared_profiles())

@@ -7,9 +7,10 @@ art hides them and deflates badly. Lossless is taken while it costs at most so m
 
 from __future__ import annotations
 
-import io
+import os
+import tempfile
 import zlib
-from typing import Literal, TypeAlias
+from typing import BinaryIO, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -124,7 +125,22 @@ def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> bytes:
 
 
 def _jpeg(image: Image.Image, quality: int) -> bytes:
-    """Colour at full resolution (4:4:4): lettered signs in art and thin red lines stay clean."""
-    file = io.BytesIO()
-    image.save(file, "JPEG", quality=quality, subsampling=0, optimize=True)
-    return file.getvalue()
+    """Colour at full resolution (4:4:4): lettered signs in art and thin red lines stay clean.
+
+    On screens every byte counts; for the press, Huffman tables of a picture's own would save 1.5 %
+    and cost twice the time.
+    """
+    with _encoders_file() as file:
+        image.save(file, "JPEG", quality=quality, subsampling=0, optimize=quality < PRINT_QUALITY)
+        file.seek(0)
+        return file.read()
+
+
+def _encoders_file() -> BinaryIO:
+    """A file that lives in memory where the machine has such.
+
+    Pillow lets other threads run while it encodes only when it writes to a file of the system's.
+    """
+    if hasattr(os, "memfd_create"):
+        return os.fdopen(os.memfd_create("picture"), "w+b")
+    return tempfile.TemporaryFile()

@@ -44,11 +44,19 @@ def pixels_of(opened: Opened, content: bytes, request: PictureRequest) -> Raster
         whole = whole.convert("RGB")
     outer = (math.floor(box[0]), math.floor(box[1]), math.ceil(box[2]), math.ceil(box[3]))
     try:
-        part = _plain(whole if outer == (0, 0, *whole.size) else whole.crop(outer), opened)
+        cropped = whole if outer == (0, 0, *whole.size) else whole.crop(outer)
+        part = _plain(cropped, opened) if request.layer == "flat" else cropped.convert("RGBA")
     except BROKEN as problem:
         raise damaged(opened.name, "its colours are not what its header says") from problem
     inner = (box[0] - outer[0], box[1] - outer[1], box[2] - outer[0], box[3] - outer[1])
-    return Raster(_sized(part, inner, request), opened.profile)
+    sized = _sized(part, inner, request)
+    match request.layer:
+        case "flat":
+            return Raster(sized, opened.profile)
+        case "colours":
+            return Raster(sized.convert("RGB"), opened.profile)
+        case "mask":
+            return Raster(sized.getchannel("A"))
 
 
 def crop_box(size: tuple[int, int], crop: Rect) -> tuple[float, float, float, float]:

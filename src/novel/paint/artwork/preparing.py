@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PIL import Image
 
-from novel.paint.artwork.encode import encode
+from novel.paint.artwork.encode import encode, lossless
+from novel.paint.artwork.errors import ArtError
+from novel.paint.artwork.inks import limited
 from novel.paint.artwork.kind import kind_of
 from novel.paint.artwork.opening import open_art
 from novel.paint.artwork.passing import pass_through
@@ -21,15 +25,61 @@ def make_ready(content: bytes, request: PictureRequest, profiles: Profiles) -> P
     Raises:
         ArtError: The artwork cannot be used.
     """
-    kind = kind_of(content, request.name)
-    if kind == "SVG":
-        raster = draw_svg(read_svg(content, request.name), request)
-    else:
-        opened = open_art(content, kind, request.name, most_pixels=request.most_pixels)
-        untouched = pass_through(opened, content, request)
-        if untouched is not None:
+    (made,) = make_all_ready(content, [request], profiles)
+    if isinstance(made, ArtError):
+        raise made
+    return made
+
+
+def make_all_ready(
+    content: bytes, requests: Sequence[PictureRequest], profiles: Profiles
+) -> tuple[Picture | ArtError, ...]:
+    """See `novel.paint.artwork.prepare_all`."""
+    try:
+        make = _maker(content, requests[0], profiles)
+    except ArtError as problem:
+        return (problem,) * len(requests)
+    return tuple(_tried(make, request) for request in requests)
+
+
+def _tried(
+    make: Callable[[PictureRequest], Picture], request: PictureRequest
+) -> Picture | ArtError:
+    try:
+        return make(request)
+    except ArtError as problem:
+        return problem
+
+
+def _maker(
+    content: bytes, first: PictureRequest, profiles: Profiles
+) -> Callable[[PictureRequest], Picture]:
+    """What makes pictures of an artwork: its header is read once, its pixels at most once.
+
+    Raises:
+        ArtError: The artwork cannot be used.
+    """
+    kind = kind_of(content, first.name)
+    drawing = read_svg(content, first.name) if kind == "SVG" else None
+    if drawing is not None:
+        return lambda request: _finished(draw_svg(drawing, request), request, profiles)
+    opened = open_art(content, kind, first.name, most_pixels=first.most_pixels)
+
+    def make(request: PictureRequest) -> Picture:
+        untouched = pass_through(opened, content, request) if request.layer == "flat" else None
+        if untouched is not None and untouched.colour_space != "DeviceCMYK":
             return untouched
         raster = pixels_of(opened, content, request)
+        if untouched is not None and limited(raster.image, request.ink_limit) is raster.image:
+            return untouched
+        return _finished(raster, request, profiles)
+
+    return make
+
+
+def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Picture:
+    if request.layer == "mask":
+        return lossless(raster.image, "up", 9)
     colours = _in_colours(raster, request, profiles)
     return encode(colours, request.purpose, quality=request.quality)
 
@@ -41,6 +91,6 @@ def _in_colours(raster: Raster, request: PictureRequest, profiles: Profiles) -> 
         return image
     if request.purpose == "web":
         return profiles.to_screen(image, raster.profile, request.profile)
-    if image.mode == "CMYK":
-        return image
-    return profiles.to_press(image, raster.profile, request.profile)
+    if image.mode != "CMYK":
+        image = profiles.to_press(image, raster.profile, request.profile)
+    return limited(image, request.ink_limit)

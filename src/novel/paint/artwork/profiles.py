@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import threading
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from PIL import Image, ImageCms
@@ -71,6 +72,12 @@ class Profiles:
                     ImageCms.Flags.BLACKPOINTCOMPENSATION,
                 )
             return self._built[key]
+
+
+@lru_cache(maxsize=1)
+def shared_profiles() -> Profiles:
+    """The transforms of this process."""
+    return Profiles()
 
 
 def is_profile(content: bytes, space: Space) -> bool:

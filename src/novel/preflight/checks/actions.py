@@ -14,6 +14,7 @@ from novel.preflight.content.objects import (
     items,
     name,
     numbers,
+    pairs,
     text,
     whole,
 )
@@ -49,16 +50,12 @@ def _actions(document: Document) -> Iterator[tuple[str, int, object]]:
     """Where actions stand, on which page, and each of them with those that follow it."""
     yield from _chain("the file, when opened,", 0, entry(document.root, "/OpenAction"))
     for page in document.pages:
-        additional = dictionary(page.obj, "/AA")
-        if isinstance(additional, Dictionary):
-            for action in additional.as_dict().values():
-                yield from _chain("the page", page.number, action)
+        for _, action in pairs(page.obj, "/AA"):
+            yield from _chain("the page", page.number, action)
         for note in notes(page):
             yield from _chain("an annotation", page.number, entry(note, "/A"))
-            own = dictionary(note, "/AA")
-            if isinstance(own, Dictionary):
-                for action in own.as_dict().values():
-                    yield from _chain("an annotation", page.number, action)
+            for _, action in pairs(note, "/AA"):
+                yield from _chain("an annotation", page.number, action)
 
 
 def _chain(where: str, page: int, first: object) -> Iterator[tuple[str, int, object]]:

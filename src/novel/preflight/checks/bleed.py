@@ -30,6 +30,8 @@ _LEAST = 5 * MM  # of an edge: less is a corner or a tip
 def art_without_bleed(document: Document) -> Iterator[Fault]:
     """Art that reaches the trim and ends before the bleed does, once for each page and edge."""
     for page in document.pages:
+        if "TrimBox" not in page.boxes and "ArtBox" not in page.boxes:
+            continue  # said of the boxes themselves
         told: set[tuple[Edge, int | None]] = set()
         bleeding = page.trim.outset(document.limits.bleed - _GRACE)
         for thing in page.painting.painted:

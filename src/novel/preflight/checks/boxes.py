@@ -72,7 +72,8 @@ def _least_margin(trim: Box, bleed: Box) -> float:
 
 def unequal_pages(document: Document) -> Iterator[Fault]:
     """Pages of another size than most."""
-    sizes = {page.number: _size(page) for page in document.pages}
+    said = [page for page in document.pages if "TrimBox" in page.boxes]
+    sizes = {page.number: _size(page) for page in said or document.pages}
     if not sizes:
         return
     (usual, _), *_ = Counter(sizes.values()).most_common(1)

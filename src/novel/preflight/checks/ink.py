@@ -29,7 +29,8 @@ def _on_page(page: PageView, document: Document) -> Iterator[Fault]:
     side = max(1, round(limits.ink_area * plates.grid.scale))
     before = np.float32(0)
     for thing in page.painting.painted[:_MOST_THINGS]:
-        window = None if thing.shown is None else plates.grid.window(thing.shown)
+        printed = None if thing.shown is None else thing.shown.shared(page.bleed)
+        window = None if printed is None else plates.grid.window(printed)
         plates.lay(thing)
         if window is None:
             continue

@@ -17,9 +17,11 @@ _TRACE = 0.004  # of an ink: less is rounding, not ink
 
 
 def texts(page: PageView) -> Iterator[PaintedText]:
-    """The lettering of a page that shows."""
+    """The lettering of a page that shows; slug lines outside the bleed are not lettering."""
     for thing in page.painting.painted:
-        if isinstance(thing, PaintedText) and thing.shown is not None and thing.paints:
+        if not isinstance(thing, PaintedText) or thing.shown is None or not thing.paints:
+            continue
+        if page.bleed.shared(thing.shown) is not None:
             yield thing
 
 
@@ -119,11 +121,9 @@ def small_text_in_several_inks(document: Document) -> Iterator[Fault]:
 
 
 def _count(paint: Paint) -> int:
-    """How many inks a colour is made of; light becomes all four."""
+    """How many inks a colour is made of; light and patterns are said to be so elsewhere."""
     inks = paint.inks
-    if inks is None:
-        return 4 if paint.space.is_additive else 1
-    return sum(share > _TRACE for share in inks.values())
+    return 1 if inks is None else sum(share > _TRACE for share in inks.values())
 
 
 def hairlines(document: Document) -> Iterator[Fault]:
@@ -184,7 +184,7 @@ def _near_the_cut(document: Document) -> Iterator[tuple[PageView, PaintedText, f
         for number, text in enumerate(texts(page)):
             inward = -_outside(text, page.trim) * page.unit
             key = text.mark.piece if text.mark.piece is not None else -1 - number
-            if not _is_in_slug(text, page) and inward < nearest.get(key, (text, inward + 1))[1]:
+            if inward < nearest.get(key, (text, inward + 1))[1]:
                 nearest[key] = (text, inward)
         yield from ((page, text, inward) for text, inward in nearest.values())
 
@@ -198,11 +198,6 @@ def _outside(text: PaintedText, safe: Box) -> float:
         seen.right - safe.right,
         seen.top - safe.top,
     )
-
-
-def _is_in_slug(text: PaintedText, page: PageView) -> bool:
-    """It stands outside the bleed, as marks and slug lines do."""
-    return text.shown is not None and page.bleed.shared(text.shown) is None
 
 
 def _fault(message: str, page: PageView, thing: Painted, setting: str = "") -> Fault:

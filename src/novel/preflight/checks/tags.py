@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Object
@@ -20,7 +20,7 @@ from novel.preflight.content.objects import (
     whole,
 )
 from novel.preflight.content.painted import Painted, PaintedText
-from novel.preflight.document import Document
+from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
 
 _MOST_ELEMENTS = 500_000
@@ -72,28 +72,26 @@ def not_tagged(document: Document) -> Iterator[Fault]:
 
 def figures_without_words(document: Document) -> Iterator[Fault]:
     """Pictures that are not described."""
-    numbers = {page.obj.objgen: page.number for page in document.pages}
+    pages = {page.obj.objgen: page for page in document.pages}
+    roles = _roles(document)
     for element in elements(document):
-        if _role(document, element.kind) not in {"Figure", "Formula"}:
+        if _role(element.kind, roles) not in {"Figure", "Formula"}:
             continue
         said = text(entry(element.obj, "/Alt")) or text(entry(element.obj, "/ActualText"))
+        page = pages.get(element.page) if element.page else None
         if not said.strip():
             yield Fault(
                 message="a picture has no alternative text",
-                page=numbers.get(element.page or (0, 0), 0),
-                piece=_piece(document, element),
+                page=page.number if page else 0,
+                piece=_piece(page, element) if page else None,
             )
 
 
-def _piece(document: Document, element: Element) -> int | None:
+def _piece(page: PageView, element: Element) -> int | None:
     """Where the element's content stands on its page."""
-    ids = {int(kid) for kid in items(entry(element.obj, "/K")) if number(kid) is not None}  # type: ignore[call-overload]
-    for page in document.pages:
-        if page.obj.objgen == element.page:
-            for thing in page.painting.painted:
-                if thing.mark.mcid in ids:
-                    return thing.mark.piece
-    return None
+    ids = {number(kid) for kid in items(entry(element.obj, "/K"))} - {None}
+    held = (thing.mark for thing in page.painting.painted if thing.mark.mcid in ids)
+    return next((mark.piece for mark in held), None)
 
 
 def untagged_content(document: Document) -> Iterator[Fault]:
@@ -152,20 +150,26 @@ def _taken(document: Document) -> dict[tuple[int, int], set[int]]:
 def unknown_roles(document: Document) -> Iterator[Fault]:
     """Structure types that no reader knows and that are mapped to none it knows."""
     told: set[str] = set()
+    roles = _roles(document)
     for element in elements(document):
-        role = _role(document, element.kind)
+        role = _role(element.kind, roles)
         if role not in _STANDARD and role not in told:
             told.add(role)
             yield Fault(message=f"the tag '{role}' is none that readers know")
 
 
-def _role(document: Document, kind: str) -> str:
-    """The standard type that a type is mapped to (ISO 32000-1, 14.7.3)."""
-    roles = dict(pairs(dictionary(document.root, "/StructTreeRoot"), "/RoleMap"))
+def _roles(document: Document) -> dict[str, str]:
+    """What the file maps its own types to (ISO 32000-1, 14.7.3)."""
+    found = pairs(dictionary(document.root, "/StructTreeRoot"), "/RoleMap")
+    return {key[1:]: name(role) for key, role in found}
+
+
+def _role(kind: str, roles: Mapping[str, str]) -> str:
+    """The standard type that a type is mapped to, if need be by way of others."""
     for _ in range(16):
-        if kind in _STANDARD or f"/{kind}" not in roles:
+        if kind in _STANDARD or kind not in roles:
             return kind
-        kind = name(roles[f"/{kind}"])
+        kind = roles[kind]
     return kind
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 
 from pikepdf import Array, DataDecodingError, Dictionary, Name, Object, PdfError, Stream, String
@@ -50,17 +51,26 @@ def pairs(holder: object, key: str) -> Iterator[tuple[str, object]]:
     """The entries of the dictionary under a key, names with their slash."""
     found = dictionary(holder, key)
     if isinstance(found, Dictionary):
-        yield from found.items()
+        with suppress(UnicodeDecodeError):
+            yield from found.items()
 
 
 def name(found: object) -> str:
     """A name without its slash, or "" for what is none."""
-    return str(found)[1:] if isinstance(found, Name) else ""
+    if not isinstance(found, Name):
+        return ""
+    try:
+        return str(found)[1:]
+    except UnicodeDecodeError:  # a name may be any bytes
+        return found.unparse()[1:].decode("latin-1")
 
 
 def text(found: object) -> str:
     """The text of a string, or ""."""
-    return str(found) if isinstance(found, String) else ""
+    try:
+        return str(found) if isinstance(found, String) else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def number(found: object) -> float | None:
@@ -119,15 +129,18 @@ def content(found: Stream, *, most: int = MOST_BYTES) -> bytes | None:
     Deflated bytes are let out with the tap in hand: a small file may hold gigabytes of nothing.
     """
     try:
-        raw = found.read_raw_bytes()
-        if len(raw) > most:
-            return None
-        if filters(found) == ["FlateDecode"] and _expands_beyond(raw, most):
+        if swells(found, most=most):
             return None
         decoded = found.read_bytes()
     except (PdfError, DataDecodingError, zlib.error, RuntimeError, ValueError):
         return None
     return decoded if len(decoded) <= most else None
+
+
+def swells(found: Stream, *, most: int) -> bool:
+    """The stream is longer than so many bytes, packed or unpacked, as far as can be told."""
+    raw = found.read_raw_bytes()
+    return len(raw) > most or ("FlateDecode" in filters(found)[:1] and _expands_beyond(raw, most))
 
 
 def _expands_beyond(raw: bytes, most: int) -> bool:

@@ -1,0 +1,219 @@
+"""Results that are kept from one build to the next, by what they were made from.
+
+A key is the digest of everything a result depends on, so an entry is never out of date, only not
+asked for again. Every entry carries the digest of its own bytes: a damaged one is as good as none.
+The cache never fails a build: what cannot be read is made again, what cannot be written is not kept.
+Several builds may use one cache at once: an entry is written beside its place and then renamed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal, Protocol, TypeAlias
+
+Kind: TypeAlias = Literal["art", "picture", "page", "sheet", "content", "font", "script"]
+KINDS: tuple[Kind, ...] = ("art", "picture", "page", "sheet", "content", "font", "script")
+LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
+FOLDER = "build/.cache"
+_DIGEST = 32
+_ABOUT = {
+    ".gitignore": "# Made by novel; nothing here belongs into a repository.\n*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by novel.\n",
+}
+
+
+class Cache(Protocol):
+    """Bytes by kind and key; what comes back is what was put there, or nothing."""
+
+    def get(self, kind: Kind, key: str) -> bytes | None:
+        """What was kept under a key; None where nothing was, or where it is damaged."""
+
+    def has(self, kind: Kind, key: str) -> bool:
+        """Something is kept under a key, damaged or not."""
+
+    def put(self, kind: Kind, key: str, content: bytes) -> bool:
+        """Keep something; False where that is not possible."""
+
+    def tidy(self) -> int:
+        """Remove what was used longest ago until the limit is kept; the bytes that freed."""
+
+
+def key_of(*parts: str | bytes | int) -> str:
+    """The key for what is made from these parts: no two lists of parts share one."""
+    digest = sha256()
+    for part in parts:
+        content = part if isinstance(part, bytes) else str(part).encode()
+        digest.update(f"{type(part).__name__}{len(content)}:".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+@dataclass(slots=True)
+class MemoryCache:
+    """A cache that lasts as long as the program; for books in memory and for tests."""
+
+    entries: dict[tuple[Kind, str], bytes] = field(default_factory=dict)
+
+    def get(self, kind: Kind, key: str) -> bytes | None:
+        """See `Cache.get`."""
+        return self.entries.get((kind, key))
+
+    def has(self, kind: Kind, key: str) -> bool:
+        """See `Cache.has`."""
+        return (kind, key) in self.entries
+
+    def put(self, kind: Kind, key: str, content: bytes) -> bool:
+        """See `Cache.put`."""
+        self.entries[kind, key] = content
+        return True
+
+    def tidy(self) -> int:
+        """See `Cache.tidy`: memory has no limit."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Several caches as one: asked in order; what is new goes into the first that takes it."""
+
+    caches: Sequence[Cache]
+
+    def get(self, kind: Kind, key: str) -> bytes | None:
+        """See `Cache.get`."""
+        found = (cache.get(kind, key) for cache in self.caches)
+        return next((content for content in found if content is not None), None)
+
+    def has(self, kind: Kind, key: str) -> bool:
+        """See `Cache.has`."""
+        return any(cache.has(kind, key) for cache in self.caches)
+
+    def put(self, kind: Kind, key: str, content: bytes) -> bool:
+        """See `Cache.put`."""
+        return any(cache.put(kind, key, content) for cache in self.caches)
+
+    def tidy(self) -> int:
+        """See `Cache.tidy`."""
+        return sum(cache.tidy() for cache in self.caches)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How much of one kind a cache holds: entries and bytes."""
+
+    kind: Kind
+    entries: int
+    size: int
+
+
+class DiskCache:
+    """A cache in a folder: `kind/ab/abcdef…`, each file a digest and then the content."""
+
+    def __init__(self, root: Path, *, limit: int = LIMIT) -> None:
+        self.root = root
+        self.limit = limit
+        self._names = itertools.count()
+        self._usable: bool | None = None
+        self._written = False
+
+    def get(self, kind: Kind, key: str) -> bytes | None:
+        """See `Cache.get`."""
+        path = self._at(kind, key)
+        try:
+            with path.open("rb") as file:
+                digest = file.read(_DIGEST)
+                content = file.read()
+        except OSError:
+            return None
+        if sha256(content).digest() != digest:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)  # what is used is not old
+        return content
+
+    def has(self, kind: Kind, key: str) -> bool:
+        """See `Cache.has`."""
+        return self._at(kind, key).is_file()
+
+    def put(self, kind: Kind, key: str, content: bytes) -> bool:
+        """See `Cache.put`."""
+        if self._usable is None:
+            self._usable = self._laid_out()
+        if not self._usable:
+            return False
+        path = self._at(kind, key)
+        beside = path.with_name(f".{os.getpid()}-{next(self._names)}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with beside.open("wb") as file:
+                file.write(sha256(content).digest())
+                file.write(content)
+            beside.replace(path)
+        except OSError:  # no space, no permission: not tried again in this run
+            self._usable = False
+            with contextlib.suppress(OSError):
+                beside.unlink()
+        self._written = True
+        return self._usable
+
+    def holdings(self) -> list[Holding]:
+        """How much it holds, kind by kind."""
+        found = []
+        for kind in KINDS:
+            sizes = [size for _, size, _ in self._files(self.root / kind)]
+            found.append(Holding(kind, len(sizes), sum(sizes)))
+        return found
+
+    def clear(self) -> int:
+        """Remove all entries; how many bytes that freed."""
+        return self._remove(0)
+
+    def tidy(self) -> int:
+        """See `Cache.tidy`."""
+        return self._remove(self.limit) if self._written else 0
+
+    def _remove(self, most: int) -> int:
+        files = [found for kind in KINDS for found in self._files(self.root / kind)]
+        total = held = sum(size for _, size, _ in files)
+        for _, size, path in sorted(files):
+            if held <= most:
+                break
+            with contextlib.suppress(OSError):
+                path.unlink()
+                held -= size
+        return total - held
+
+    def _files(self, folder: Path) -> Iterator[tuple[int, int, Path]]:
+        """Every file below a folder: when it was last used, its size, its place."""
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            return
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._files(Path(entry.path))
+            else:
+                with contextlib.suppress(OSError):
+                    about = entry.stat(follow_symlinks=False)
+                    yield about.st_mtime_ns, about.st_size, Path(entry.path)
+
+    def _at(self, kind: Kind, key: str) -> Path:
+        return self.root / kind / key[:2] / key
+
+    def _laid_out(self) -> bool:
+        """The folder is there, and git and backups leave it alone."""
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            for name, text in _ABOUT.items():
+                if not (self.root / name).exists():
+                    (self.root / name).write_text(text, encoding="utf-8")
+        except OSError:
+            return False
+        return True

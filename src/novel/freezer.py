@@ -1,0 +1,93 @@
+"""Sheets and what is found on them as bytes, and back.
+
+Only the plain types named here are read back: a cache that someone has tampered with can make a
+build wrong, but cannot make it run anything. Places in scripts are kept by their rank among the places
+that the result was made from, so that they are right again when lines above have come or gone.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Mapping, Sequence
+
+from novel.source import Span
+
+_ALLOWED: Mapping[str, frozenset[str]] = {
+    "novel.book.page": frozenset(("Percent", "PercentBox")),
+    "novel.colour": frozenset(("Cmyk", "Colour", "Rgb")),
+    "novel.diagnostics": frozenset(("Diagnostic", "Severity")),
+    "novel.geometry": frozenset(("Path", "Point", "Rect")),
+    "novel.layout.facts": frozenset(("ArtFacts",)),
+    "novel.pages": frozenset(("PageFindings", "Painted")),
+    "novel.paint.artwork.errors": frozenset(("ArtError",)),
+    "novel.paint.characters": frozenset(("Characters",)),
+    "novel.paint.content": frozenset(("MarkedContent", "PageContent")),
+    "novel.press.fontparts": frozenset(("FontMeasures", "FontParts", "FontProgram")),
+    "novel.sheet": frozenset(
+        ("Glyph", "GlyphRun", "ImageItem", "Link", "Meaning", "PathItem", "Sheet", "Stroke",
+         "TextItem")
+    ),
+}  # fmt: skip
+
+
+class FrozenError(Exception):
+    """It cannot be frozen, or was not frozen by us."""
+
+
+def freeze(value: object, spans: Sequence[Span] = ()) -> bytes:
+    """A value as bytes; the spans in it have to be among `spans`.
+
+    Raises:
+        FrozenError: There is a span in it that is not, or a type that does not come back.
+    """
+    out = io.BytesIO()
+    _Freezer(out, {span: rank for rank, span in reversed([*enumerate(spans)])}).dump(value)
+    return out.getvalue()
+
+
+def thaw(content: bytes, spans: Sequence[Span] = ()) -> object:
+    """The value that was frozen, with these spans in it.
+
+    Raises:
+        FrozenError: The bytes hold something else.
+    """
+    try:
+        return _Thawer(io.BytesIO(content), spans).load()
+    except (pickle.UnpicklingError, EOFError, LookupError, ValueError, TypeError,
+            AttributeError, ImportError) as problem:  # fmt: skip
+        raise FrozenError(str(problem)) from problem
+
+
+class _Freezer(pickle.Pickler):
+    def __init__(self, out: io.BytesIO, ranks: Mapping[Span, int]) -> None:
+        super().__init__(out, protocol=5)
+        self._ranks = ranks
+
+    def persistent_id(self, value: object) -> int | None:
+        """The rank of a span; all else is written out."""
+        if not isinstance(value, Span):
+            return None
+        if value not in self._ranks:
+            raise FrozenError(value.path)
+        return self._ranks[value]
+
+
+class _Thawer(pickle.Unpickler):
+    def __init__(self, file: io.BytesIO, spans: Sequence[Span]) -> None:
+        super().__init__(file)
+        self._spans = spans
+
+    def persistent_load(self, rank: object) -> Span:
+        """The span of that rank."""
+        if not isinstance(rank, int):
+            msg = "no rank of a span"
+            raise pickle.UnpicklingError(msg)
+        return self._spans[rank]
+
+    def find_class(self, module: str, name: str) -> object:
+        """One of the types that may come back."""
+        if name not in _ALLOWED.get(module, frozenset()):
+            msg = f"{module}.{name} is not kept"
+            raise pickle.UnpicklingError(msg)
+        return super().find_class(module, name)

@@ -1,0 +1,141 @@
+"""What stands round a printed page for those who cut, register and file it.
+
+Crop marks as long as printers ask, register crosses on every plate, a bar of solid and half tints
+to measure, and a line that says which book, language, version and page this is. All of it stands
+outside the bleed, and none of it means anything to a reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from novel.book.book import Book
+from novel.book.words import Stretch
+from novel.colour import BLACK, REGISTRATION, Cmyk, Colour, Rgb
+from novel.geometry import MM, Path, Point, Pt, Rect
+from novel.lettering.paragraphs import set_paragraph
+from novel.lettering.typefaces import Typefaces
+from novel.sheet import Item, PathItem, Sheet, Stroke, TextItem
+
+CROP: Pt = 5 * MM  # length of a crop mark
+SLUG: Pt = 9 * MM  # room round the bleed
+_FINE = Stroke(width=0.25, ink=REGISTRATION)
+_ROUND: Pt = 1.5 * MM  # radius of a register mark's circle
+_REACH: Pt = 2.5 * MM  # half the length of its cross
+_PATCH: Pt = 4 * MM
+_FROM_CORNER: Pt = 4 * MM  # from the trim's corner to the first patch and the first letter
+_SIZE: Pt = 6.0
+_ARC = 0.5523  # of a radius: the handles of a circle's four curves
+
+_SOLIDS = (
+    Cmyk(1, 0, 0, 0),
+    Cmyk(0, 1, 0, 0),
+    Cmyk(0, 0, 1, 0),
+    Cmyk(0, 0, 0, 1),
+    Cmyk(1, 1, 0, 0),
+    Cmyk(1, 0, 1, 0),
+    Cmyk(0, 1, 1, 0),
+)
+_HALVES = (Cmyk(0.5, 0, 0, 0), Cmyk(0, 0.5, 0, 0), Cmyk(0, 0, 0.5, 0), Cmyk(0, 0, 0, 0.5))
+PATCHES = (*_SOLIDS, *_HALVES)
+
+
+def with_marks(sheet: Sheet, book: Book, typefaces: Typefaces) -> Sheet:
+    """The sheet with its marks and the room that they take."""
+    marks = (
+        *crop_marks(sheet.trim, sheet.bleed),
+        *_register_marks(sheet.trim, sheet.bleed),
+        *_colour_bar(sheet.trim, sheet.bleed),
+        *_slug_line(sheet, book, typefaces),
+    )
+    return replace(sheet, slug=SLUG, marks=marks)
+
+
+def crop_marks(trim: Rect, bleed: Pt) -> Iterator[PathItem]:
+    """Two lines at every corner, from the edge of the bleed outwards."""
+    near, far = trim.outset(bleed), trim.outset(bleed + CROP)
+    for x in (trim.left, trim.right):
+        yield _line(Point(x, far.top), Point(x, near.top))
+        yield _line(Point(x, near.bottom), Point(x, far.bottom))
+    for y in (trim.top, trim.bottom):
+        yield _line(Point(far.left, y), Point(near.left, y))
+        yield _line(Point(near.right, y), Point(far.right, y))
+
+
+def _line(start: Point, end: Point) -> PathItem:
+    return PathItem(path=Path((("move", start), ("line", end))), stroke=_FINE)
+
+
+def _register_marks(trim: Rect, bleed: Pt) -> Iterator[PathItem]:
+    """A cross in a circle at the middle of every side."""
+    ring, middle = trim.outset(bleed + CROP - _REACH), trim.centre
+    for place in (
+        Point(middle.x, ring.top),
+        Point(ring.right, middle.y),
+        Point(middle.x, ring.bottom),
+        Point(ring.left, middle.y),
+    ):
+        yield PathItem(path=_circle(place, _ROUND), stroke=_FINE)
+        yield _line(Point(place.x - _REACH, place.y), Point(place.x + _REACH, place.y))
+        yield _line(Point(place.x, place.y - _REACH), Point(place.x, place.y + _REACH))
+
+
+def _circle(centre: Point, radius: Pt) -> Path:
+    handle = radius * _ARC
+    right, up = Point(radius, 0), Point(0, -radius)
+    ends = [centre + right, centre + up, centre - right, centre - up]
+    along = [Point(0, -handle), Point(-handle, 0), Point(0, handle), Point(handle, 0)]
+    return Path(
+        (
+            ("move", ends[0]),
+            *(
+                (
+                    "curve",
+                    ends[n] + along[n],
+                    ends[(n + 1) % 4] - along[(n + 1) % 4],
+                    ends[(n + 1) % 4],
+                )
+                for n in range(4)
+            ),
+            ("close",),
+        )
+    )
+
+
+def _colour_bar(trim: Rect, bleed: Pt) -> Iterator[PathItem]:
+    """Patches along the head, as large as fit between the corner and the register mark."""
+    room = trim.width / 2 - _FROM_CORNER - 2 * _REACH
+    side = min(_PATCH, room / len(PATCHES))
+    top = trim.top - bleed - (CROP + side) / 2
+    for number, inks in enumerate(PATCHES):
+        left = trim.left + _FROM_CORNER + number * side
+        yield PathItem(path=Path.rect(Rect.at(left, top, width=side, height=side)), fill=_ink(inks))
+
+
+def _ink(inks: Cmyk) -> Colour:
+    light = (1 - min(1.0, ink + inks.k) for ink in (inks.c, inks.m, inks.y))
+    return Colour(inks, Rgb(*light))
+
+
+def slug_text(sheet: Sheet, book: Book) -> str:
+    """Which book, language, version, date and page this is."""
+    parts = [book.title or book.slug, book.language]
+    parts += [f"version {book.version}"] if book.version else []
+    return " · ".join((*parts, book.date, f"page {sheet.label}"))
+
+
+def _slug_line(sheet: Sheet, book: Book, typefaces: Typefaces) -> Iterator[Item]:
+    typeface = typefaces.named("note", book.language)
+    if typeface is None:
+        return
+    style = replace(typeface.style, size=_SIZE, capitals=False, align="left")
+    left = sheet.trim.left + _FROM_CORNER
+    runs, _ = set_paragraph(
+        (Stretch(slug_text(sheet, book)),),
+        replace(typeface, style=style),
+        left=left,
+        top=sheet.trim.bottom + sheet.bleed + CROP / 2 - _SIZE / 2,
+        measure=sheet.trim.centre.x - 2 * _REACH - left,
+    )
+    yield TextItem(runs=runs, ink=BLACK)

@@ -1,0 +1,356 @@
+"""The pages of a run: lettered, composed, inspected and painted, each from its own parts alone.
+
+A page is made by `make_page` from a `PageTask` that holds everything it may depend on and nothing
+else: the book with this page alone in it, the fonts, what is known of its artwork. So what is kept of
+it under the digest of the task is right whenever the digest comes up again, and the task can be sent
+to another process or machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from novel.book.book import Book
+from novel.book.edition import Purpose
+from novel.book.page import Chapter, Page
+from novel.cache import key_of
+from novel.diagnostics import Diagnostic, Report
+from novel.fingerprint import program, told
+from novel.freezer import FrozenError, freeze, thaw
+from novel.layout.facts import ArtFacts
+from novel.means import Means
+from novel.paint.artwork.errors import ArtError
+from novel.sheet import Glyph, GlyphRun, ImageItem, Sheet, TextItem, mask_of
+from novel.source import Span
+
+if TYPE_CHECKING:
+    from novel.lettering.faces import Faces
+    from novel.paint.characters import Characters
+    from novel.paint.content import PageContent
+    from novel.press.fontparts import FontParts
+
+_MANY = 24  # pages to letter from which on a second process is worth its start
+_Facts = Mapping[str, ArtFacts | ArtError | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The font files of a book by their paths; `digest` stands for all of them."""
+
+    digest: str
+    files: Mapping[str, bytes] = field(compare=False, repr=False)
+
+    @staticmethod
+    def of(files: Mapping[str, bytes]) -> Fonts:
+        """The fonts in these files."""
+        parts = [part for path in sorted(files) for part in (path, files[path])]
+        return Fonts(key_of(*parts), files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTask:
+    """All that one page is made from; `book` has no other page, `facts` is of its artwork."""
+
+    book: Book
+    fonts: Fonts
+    facts: _Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFindings:
+    """What is found on a page, and what of it only matters in print; the artwork that it shows."""
+
+    found: tuple[Diagnostic, ...]
+    coarse: tuple[Diagnostic, ...]
+    images: tuple[ImageItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMade:
+    """A page that was made: its sheets (a spread has two) and what was found."""
+
+    sheets: tuple[Sheet, ...]
+    findings: PageFindings
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """The contents of a page's sheets in one edition."""
+
+    contents: tuple[PageContent, ...]
+
+
+@lru_cache(maxsize=2)
+def faces_of(fonts: Fonts) -> Faces:
+    """The faces of the fonts; loaded once in every process."""
+    from novel.lettering.faces import Faces
+
+    return Faces(fonts.files)
+
+
+def make_page(task: PageTask) -> PageMade:
+    """Letter, compose and inspect the page of a task: all its pages are made by this function."""
+    from novel.lettering.letter import Letterer
+    from novel.makeup.compose import Composer
+    from novel.preflight.artwork import inspect_facts, report_art_error
+    from novel.press.cutting import cut
+
+    report = Report()
+    book = task.book
+
+    def facts(art: str, span: Span | None) -> ArtFacts | None:
+        known = task.facts[art]
+        if isinstance(known, ArtError):
+            report_art_error(known, span, report)
+            return None
+        if known is not None:
+            inspect_facts(art, known, span, report)
+        return known
+
+    letterer = Letterer(book, faces_of(task.fonts), report)
+    composer = Composer(book=book, letterer=letterer, facts=facts)
+    ((chapter, page),) = [(chapter, page) for chapter in book.chapters for page in chapter.pages]
+    sheets = cut(composer.compose(page, chapter), book, letterer.typefaces)
+    images = tuple(images_of(sheets))
+    coarse = _coarse(images, task)
+    return PageMade(
+        sheets=sheets,
+        findings=PageFindings(found=tuple(report), coarse=coarse, images=images),
+    )
+
+
+def images_of(sheets: Iterable[Sheet]) -> Iterator[ImageItem]:
+    """What is shown of artworks, and for those with see-through parts how opaque they are."""
+    for sheet in sheets:
+        for item in sheet.items:
+            if isinstance(item, ImageItem):
+                yield item
+                if item.layer == "colours":
+                    yield mask_of(item)
+
+
+def _coarse(images: Iterable[ImageItem], task: PageTask) -> tuple[Diagnostic, ...]:
+    """What is said of artwork with too few pixels for print."""
+    from novel.preflight.resolution import inspect_resolution
+
+    report = Report()
+    for item in images:
+        facts = task.facts[item.art]
+        if isinstance(facts, ArtFacts):
+            inspect_resolution(item, facts, task.book.print, report)
+    return tuple(report)
+
+
+class BookPage:
+    """One page of the book in one language, made or kept, its parts read when asked for."""
+
+    def __init__(self, task: PageTask, page: Page, pages: Pages) -> None:
+        self.task = task
+        self.page = page
+        self.spans: dict[Span, int] = {}
+        self.parts = _parts(task, page, self.spans)
+        self.key = key_of(*self.parts.values())
+        self._pages = pages
+        self._findings: PageFindings | None = None
+        self._sheets: tuple[Sheet, ...] | None = None
+        self.coming: Future[PageMade] | None = None
+
+    @property
+    def findings(self) -> PageFindings:
+        """What was found on it."""
+        if self._findings is None:
+            self._make()
+        assert self._findings is not None  # noqa: S101 - what `_make` is for
+        return self._findings
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The page as it is drawn."""
+        if self._sheets is None:
+            kept = self._thawed("sheet", self.key)
+            if isinstance(kept, tuple):
+                self._sheets = kept
+            else:
+                self._make()
+        assert self._sheets is not None  # noqa: S101 - what `_make` is for
+        return self._sheets
+
+    def is_kept(self) -> bool:
+        """It need not be made: what was found on it is known."""
+        if self._findings is None:
+            kept = self._thawed("page", self.key)
+            self._findings = kept if isinstance(kept, PageFindings) else None
+        return self._findings is not None
+
+    def painted(self, purpose: Purpose) -> tuple[PageContent, ...]:
+        """The contents of its PDF pages; their sheets hold only what is read aloud."""
+        key = key_of(self.key, purpose)
+        kept = self._thawed("content", key)
+        if isinstance(kept, Painted):
+            return kept.contents
+        from novel.paint.page import paint_page
+
+        contents = tuple(
+            replace(c, sheet=_spoken(c.sheet))
+            for c in (
+                paint_page(sheet, purpose, characters=self._pages.characters)
+                for sheet in self.sheets
+            )
+        )
+        self._keep("content", key, Painted(contents))
+        return contents
+
+    def _make(self) -> None:
+        made = make_page(self.task) if self.coming is None else self.coming.result()
+        self._findings, self._sheets = made.findings, made.sheets
+        if self._keep("sheet", self.key, made.sheets):
+            self._keep("page", self.key, made.findings)
+
+    def _thawed(self, kind: str, key: str) -> object:
+        content = self._pages.means.cache.get(kind, key)  # type: ignore[arg-type]
+        if content is None:
+            return None
+        try:
+            return thaw(content, tuple(self.spans))
+        except FrozenError:
+            return None
+
+    def _keep(self, kind: str, key: str, value: object) -> bool:
+        """Keep a part, unless it points at places that the page does not know."""
+        try:
+            content = freeze(value, tuple(self.spans))
+        except FrozenError:
+            return False
+        return self._pages.means.cache.put(kind, key, content)  # type: ignore[arg-type]
+
+
+class Pages:
+    """Makes or finds the pages of a run."""
+
+    def __init__(self, fonts: Fonts, means: Means) -> None:
+        self.fonts = fonts
+        self.means = means
+        self._characters: dict[str, Characters] = {}
+
+    def of(
+        self, book: Book, chosen: Iterable[str], facts: Callable[[str], object]
+    ) -> list[BookPage]:
+        """The chosen pages of a book; those not kept from an earlier run are begun."""
+        bare = replace(book, chapters=())
+        names = frozenset(chosen)
+        found = [
+            BookPage(self._task(bare, chapter, page, facts), page, self)
+            for chapter in book.chapters
+            for page in chapter.pages
+            if page.name in names
+        ]
+        self._begin([page for page in found if not self._known(page)])
+        return found
+
+    def characters(self, path: str) -> Characters:
+        """The characters of a face."""
+        from novel.paint.characters import Characters, characters_of
+
+        if path not in self._characters:
+            content = self.fonts.files[path]
+            key = key_of("characters", program(), content)
+            kept = self.means.cache.get("font", key)
+            found = None if kept is None else _thawed(kept)
+            if not isinstance(found, Characters):
+                found = characters_of(content)
+                self.means.cache.put("font", key, freeze(found))
+            self._characters[path] = found
+        return self._characters[path]
+
+    def font_parts(self, path: str, codes: Mapping[int, str]) -> FontParts:
+        """What a face takes to embed for the codes in use."""
+        from novel.press.fontparts import FontParts, font_parts
+
+        content = self.fonts.files[path]
+        key = key_of("parts", program(), content, told(dict(sorted(codes.items()))))
+        kept = self.means.cache.get("font", key)
+        found = None if kept is None else _thawed(kept)
+        if not isinstance(found, FontParts):
+            found = font_parts(content, codes)
+            self.means.cache.put("font", key, freeze(found))
+        return found
+
+    def _task(
+        self, bare: Book, chapter: Chapter, page: Page, facts: Callable[[str], object]
+    ) -> PageTask:
+        alone = replace(bare, chapters=(replace(chapter, pages=(page,)),))
+        known = {art: facts(art) for art in artworks(page, bare)}
+        return PageTask(book=alone, fonts=self.fonts, facts=known)  # type: ignore[arg-type]
+
+    def _known(self, page: BookPage) -> bool:
+        name = f"page {page.task.book.language} {page.page.name}"
+        if page.is_kept():
+            self.means.ledger.keep(name, page.parts)
+            return True
+        why = self.means.ledger.why(name, page.parts)
+        self.means.explain(f"page {page.page.name} ({page.task.book.language}): lettered, {why}")
+        return False
+
+    def _begin(self, missing: Sequence[BookPage]) -> None:
+        """Letter many pages in other processes, if there are such; few are made when asked for."""
+        if self.means.pages is None or len(missing) < _MANY:
+            return
+        executor = self.means.pages()
+        for page in missing:
+            page.coming = executor.submit(make_page, page.task)
+
+
+def artworks(page: Page, book: Book) -> list[str]:
+    """The artwork that a page may show, in the order in which the script names it."""
+    found: dict[str, None] = {}
+    for panel in page.panels:
+        pictures = (line.bubble.picture for line in panel.lines)
+        found |= dict.fromkeys(art for art in (panel.art, panel.foreground, *pictures) if art)
+    if page.kind == "imprint":
+        notice = book.imprint
+        found |= dict.fromkeys(art for art in (notice.vignette, notice.emblem) if art)
+    return list(found)
+
+
+def _parts(task: PageTask, page: Page, spans: dict[Span, int]) -> Mapping[str, str]:
+    """What a page is made from, by the words in which a change of it is told."""
+    (chapter,) = task.book.chapters
+    about = (chapter.name, chapter.title, chapter.title_language)
+    return {
+        "novel": program(),
+        "a font": task.fonts.digest,
+        "its script": key_of(told((page, about), spans)),
+        "the book's settings": key_of(told(replace(task.book, chapters=()), spans)),
+        "its artwork's size or kind": key_of(*map(_told_of, task.facts.items())),
+    }
+
+
+def _told_of(known: tuple[str, ArtFacts | ArtError | None]) -> str:
+    art, facts = known
+    said = (facts.code, facts.message, facts.help) if isinstance(facts, ArtError) else facts
+    return told((art, said))
+
+
+def _thawed(content: bytes) -> object:
+    try:
+        return thaw(content)
+    except FrozenError:
+        return None
+
+
+def _spoken(sheet: Sheet) -> Sheet:
+    """The sheet with nothing left but the words that the press tells to screen readers."""
+    items = tuple(
+        replace(item, runs=tuple(map(_said, item.runs)), clip=None)
+        for item in sheet.items
+        if isinstance(item, TextItem) and item.meaning is not None
+    )
+    return replace(sheet, items=items)
+
+
+def _said(run: GlyphRun) -> GlyphRun:
+    return replace(run, glyphs=(Glyph(0, 0.0, run.text),))

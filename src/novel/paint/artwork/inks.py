@@ -1,0 +1,83 @@
+"""The ink limit, kept: what is too much for the paper moves from the three colours into black.
+
+Cyan, magenta and yellow that lie on each other are grey, and black ink is grey with a third of the
+ink. A pixel that is over the limit by e gives up e / 2 of each of the three and takes e / 2 of
+black: three halves go, one comes. Where black is full or one of the three used up, the colours that
+are left shrink in proportion. Nothing changes abruptly: the first little is taken below the limit
+already, along a parabola that meets both the untouched inks and the limit without a corner, so
+gradients stay gradients and the order from light to dark is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+KNEE = 0.15  # how far below and above the limit the parabola reaches, as a share of one ink
+_ROUND = 6  # the higher, the nearer to the least and the tighter the bend
+_ROWS = 256  # at a time, so that memory does not grow with the picture
+_Inks: TypeAlias = npt.NDArray[np.float32]
+
+
+def limited(image: Image.Image, limit: float) -> Image.Image:
+    """A CMYK image without a pixel over the limit (3.0 is 300 %); itself where there is none.
+
+    Pixels with less ink than the limit by the knee or more are left as they are.
+    """
+    if image.mode != "CMYK" or limit >= 4:
+        return image
+    pixels = np.asarray(image)
+    if int(pixels.sum(axis=2, dtype=np.uint16).max(initial=0)) <= limit * 255:
+        return image
+    found = pixels.copy()
+    for top in range(0, len(found), _ROWS):
+        rows = found[top : top + _ROWS]
+        heavy = rows.sum(axis=2, dtype=np.uint16) > (limit - KNEE) * 255
+        if heavy.any():
+            rows[heavy] = _bytes(eased(rows[heavy].astype(np.float32) / 255, limit), limit)
+    return Image.fromarray(found, "CMYK")
+
+
+def eased(inks: _Inks, limit: float) -> _Inks:
+    """Inks (rows of cyan, magenta, yellow, black from 0 to 1), brought under the limit."""
+    colours, black = inks[:, :3], inks[:, 3]
+    total = inks.sum(axis=1)
+    excess = _excess(total, limit)
+    grey = _least(np.column_stack([excess / 2, colours, 1 - black]))
+    blacker = black + grey
+    paler = colours - grey[:, None]
+    wanted = np.clip(total - excess - blacker, 0.0, None)
+    share = np.minimum(1.0, wanted / np.maximum(paler.sum(axis=1), 1e-6))
+    eased_inks: _Inks = np.column_stack([paler * share[:, None], blacker]).astype(np.float32)
+    return eased_inks
+
+
+def _excess(total: _Inks, limit: float) -> _Inks:
+    """What has to go of so much ink: nothing, then the parabola, then all over the limit."""
+    over = total - limit
+    bent = np.square(np.clip(over + KNEE, 0.0, None)) / (4 * KNEE)
+    found: _Inks = np.where(over > KNEE, over, bent).astype(np.float32)
+    return found
+
+
+def _least(columns: _Inks) -> _Inks:
+    """About the least of each row and never more, without a corner where another one becomes it."""
+    found: _Inks = np.power(
+        np.power(np.maximum(columns, 1e-4).astype(np.float64), -_ROUND).sum(axis=1), -1 / _ROUND
+    ).astype(np.float32)
+    least: _Inks = np.minimum(found, columns.min(axis=1)).astype(np.float32)
+    return least
+
+
+def _bytes(inks: _Inks, limit: float) -> npt.NDArray[np.uint8]:
+    """Inks as bytes whose sum keeps the limit: black to the nearest step, colours down."""
+    found = np.empty(inks.shape, np.uint8)
+    found[:, 3] = np.rint(inks[:, 3] * 255)
+    found[:, :3] = np.floor(inks[:, :3] * 255 + 1e-3)
+    over = found.sum(axis=1, dtype=np.int16) - int(limit * 255)
+    rows = np.flatnonzero(over > 0)  # by a step, where black was rounded up
+    found[rows, 3] -= over[rows].astype(np.uint8)
+    return found

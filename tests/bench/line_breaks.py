@@ -1,0 +1,82 @@
+"""How often our line breaks are those of published lettering.
+
+    python tests/bench/line_breaks.py FILE.jsonl
+
+One line a language, over balloons of 3 to 26 words and 2 to 7 lines without hyphens. Told the
+letterer's number of lines: `blocks` is the share of texts set exactly alike, `breaks` the share of
+the letterer's breaks that are ours. `free_lines`: not told, the share with as many lines. Beside
+them, filling every line as far as the letterer's longest line allows (`greedy_…`).
+
+The weights are learnt from Pepper&Carrot, episodes 1 to 8: figures on those are flattered; what
+holds for unseen episodes is said by `train_breaks.py`, fold by fold.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from published import Published, breaks_of, lines_of, measure_of, read
+
+from novel.lettering.breaking import Breaker
+from novel.lettering.fitting import good_settings
+
+
+def told_the_count(balloon: Published) -> tuple[str, ...]:
+    """Our lines, of the letterer's number; the whole text in one where there is no such way."""
+    atoms = balloon.atoms()
+    ways = Breaker(atoms).ranked(len(balloon.lines), most=1)
+    return lines_of(atoms, ways[0]) if ways else (" ".join(balloon.words),)
+
+
+def free_count(balloon: Published) -> int:
+    """Our own number of lines."""
+    settings = good_settings(Breaker(balloon.atoms()), measure_of(balloon), most=1)
+    return len(settings[0].cuts) if settings else 0
+
+
+def greedy(balloon: Published) -> tuple[str, ...]:
+    """Lines filled one after the other up to the letterer's longest."""
+    longest = max(balloon.width_of_line(line) for line in balloon.lines) + 1e-6
+    lines: list[str] = []
+    for word in balloon.words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and balloon.width_of_line(longer) <= longest:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def figures(language: str, balloons: Sequence[Published]) -> str:
+    """The line of a language."""
+    ours = _alike(balloons, [told_the_count(balloon) for balloon in balloons])
+    filled = _alike(balloons, [greedy(balloon) for balloon in balloons])
+    free = sum(free_count(balloon) == len(balloon.lines) for balloon in balloons) / len(balloons)
+    return (
+        f"{language} n={len(balloons)} blocks={ours[0]:.2f} breaks={ours[1]:.2f} "
+        f"free_lines={free:.2f} greedy_blocks={filled[0]:.2f} greedy_breaks={filled[1]:.2f}"
+    )
+
+
+def _alike(
+    balloons: Sequence[Published], settings: Sequence[tuple[str, ...]]
+) -> tuple[float, float]:
+    """The share of whole blocks alike, and of the letterers' breaks found."""
+    pairs = list(zip(balloons, settings, strict=True))
+    blocks = sum(balloon.lines == lines for balloon, lines in pairs)
+    found = sum(len(breaks_of(balloon.lines) & breaks_of(lines)) for balloon, lines in pairs)
+    return blocks / len(pairs), found / sum(len(balloon.lines) - 1 for balloon in balloons)
+
+
+def main() -> None:
+    """Say a line for each language in the file."""
+    balloons = [balloon for balloon in read(Path(sys.argv[1])) if balloon.counts]
+    for language in sorted({balloon.language for balloon in balloons}):
+        own = [balloon for balloon in balloons if balloon.language == language]
+        sys.stdout.write(figures(language, own) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""Atoms: what never parts, where a line may break, and what a break there costs."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from novel.book.words import Stretch, parse_words
+from novel.lettering.atoms import Atom, cut_into_atoms
+
+
+@dataclass(frozen=True, slots=True)
+class Typewriter:
+    """Every character is half an em wide."""
+
+    language: str
+
+    def width(self, stretch: Stretch) -> float:
+        return 0.5 * len(stretch.text)
+
+
+def cut(text: str, language: str = "en") -> tuple[Atom, ...]:
+    return cut_into_atoms(parse_words(text), Typewriter(language))
+
+
+def pieces(text: str, language: str = "en") -> list[str]:
+    return [atom.text for atom in cut(text, language)]
+
+
+def price_after(word: str, text: str, language: str) -> float:
+    return next(atom.price for atom in cut(text, language) if atom.text.endswith(word))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "together"),
+    [
+        ("bg", "На 5 юни 2024 г. замина", "5 юни"),
+        ("bg", "На 5 юни 2024 г. замина", "2024 г."),
+        ("bg", "Телефон 116 000 сега", "116 000"),
+        ("bg", "Виж стр. 5 от делото", "стр. 5"),
+        ("bg", "Дело № 5 е тук", "№ 5"),
+        ("bg", "Госпожа и г-жа Ганева", "г-жа Ганева"),
+        ("bg", "Оттогава – нищо", "Оттогава –"),
+        ("en", "Call Dr. Stone now", "Dr. Stone"),
+        ("en", "At 5 p.m. we left", "5 p.m."),
+        ("de", "Es kostet 5 Euro hier", "5 Euro"),
+        ("pl", "Od 5 stycznia nic", "5 stycznia"),
+        ("fr", "Le n° 5 est ici", "n° 5"),
+        ("el", "Στη σελ. 5 του", "σελ. 5"),
+        ("ru", "Дом № 5 стоит", "№ 5"),
+    ],
+)
+def test_what_belongs_together_never_parts(language: str, text: str, together: str) -> None:
+    assert any(together in piece for piece in pieces(text, language))
+
+
+def test_a_title_binds_only_to_a_name() -> None:
+    assert pieces("Miss Stone, we miss you") == ["Miss Stone,", "we", "miss", "you"]
+
+
+def test_a_dash_stays_with_the_word_before_it() -> None:
+    assert pieces("Деветнайсет – не.", "bg") == ["Деветнайсет –", "не."]
+
+
+def test_a_free_ellipsis_may_begin_a_line() -> None:
+    assert pieces("It is over! ... save yourself") == [
+        "It",
+        "is",
+        "over!",
+        "...",
+        "save",
+        "yourself",
+    ]
+
+
+def test_a_mark_behind_a_space_may_not_begin_a_line() -> None:
+    assert pieces("Tu écris ?", "fr") == ["Tu", "écris ?"]
+
+
+def test_a_newline_forces_the_break() -> None:
+    assert [atom.forced for atom in cut("Sofia,\n21:40")] == [True, False]
+
+
+def test_a_break_behind_a_sentence_is_cheaper_than_behind_an_article() -> None:
+    text = "Stop. Look at the sky today"
+    assert price_after("Stop.", text, "en") < price_after("the", text, "en")
+
+
+def test_a_one_letter_word_should_not_end_a_bulgarian_line() -> None:
+    text = "Телефонът остана в плика днес"
+    assert price_after("в", text, "bg") > price_after("остана", text, "bg")
+
+
+def test_a_short_pronoun_should_not_begin_a_bulgarian_line() -> None:
+    text = "Говори ми само на ти"
+    assert price_after("Говори", text, "bg") > price_after("ми", text, "bg")
+
+
+def test_a_short_pronoun_before_its_verb_should_not_end_one_either() -> None:
+    alone = price_after("го", "Никой тогава го пипа после", "bg")
+    led = price_after("го", "Никой не го пипа после", "bg")
+    assert led > alone
+
+
+def test_a_rule_of_bulgarian_does_not_reach_russian() -> None:
+    text = "Говори ми само на ти"
+    assert price_after("Говори", text, "bg") > price_after("Говори", text, "ru")
+
+
+def test_a_break_within_a_stretch_of_emphasis_costs_more() -> None:
+    plain, strong = "We saw grey paper boats", "We saw *grey paper* boats"
+    assert price_after("grey", strong, "en") > price_after("grey", plain, "en")
+
+
+def test_a_soft_hyphen_takes_no_room_within_a_line() -> None:
+    (atom,) = cut("под\u00adпис", "bg")
+    assert atom.width == pytest.approx(3.0)
+
+
+@given(st.text(alphabet="abвг .,!?…-–\n5", max_size=40), st.sampled_from(["en", "bg", "fr"]))
+def test_no_letter_is_lost_or_moved(text: str, language: str) -> None:
+    atoms = cut_into_atoms((Stretch(text),), Typewriter(language))
+    assert "".join("".join(a.text.split()) for a in atoms) == "".join(text.split())

@@ -1,0 +1,159 @@
+"""What is drawn holds its text, whole, and with air round it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from novel.book.book import Book
+from novel.book.page import Line, Panel, Percent, Voice
+from novel.book.style import Joined
+from novel.book.words import parse_words, plain
+from novel.diagnostics import Report
+from novel.geometry import Point, Rect, polygon_contains
+from novel.layout.panels import lay_out
+from novel.lettering.drawing import Drawn
+from novel.lettering.faces import Faces
+from novel.lettering.letter import Letterer, PanelOnPage
+from novel.sheet import PathItem, TextItem
+
+AIR = 0.2  # em, the least from a letter to the outline
+Write = Callable[..., Sequence[Drawn]]
+
+
+@pytest.fixture
+def write(read_small: Callable[..., Book], faces: Faces) -> Write:
+    """Letters the lines of the small book's first panel, changed as asked; nothing may be wrong."""
+    small = read_small()
+
+    def wrote(*changes: dict[str, object], joined: Joined = "no") -> Sequence[Drawn]:
+        speech = replace(small.styles["speech"], joined=joined)
+        book = replace(small, styles={**small.styles, "speech": speech})
+        page = next(book.pages)
+        model = page.panels[0]
+        lines = [replace(_plain(model), **change) for change in changes]  # type: ignore[arg-type]
+        shown = replace(model, lines=tuple(lines))
+        larger = replace(book.format, trim_width=book.format.trim_width * 3)
+        report = Report()
+        letterer = Letterer(replace(book, format=larger), faces, report)
+        placed = lay_out(replace(page, panels=(shown, *page.panels[1:])), larger)[0]
+        safe = (larger.trim.outset(-larger.safe),)
+        on_page = PanelOnPage(placed=placed, art=None, rank=1, safe=safe)
+        drawn = letterer.letter(page, on_page).drawn
+        assert not report.failed, [d.message for d in report]
+        return drawn
+
+    return wrote
+
+
+def _plain(panel: Panel) -> Line:
+    line = panel.lines[1]
+    return replace(line, **_texts("We have the phone. *Finally.*"))  # type: ignore[arg-type]
+
+
+def _texts(*texts: str) -> dict[str, object]:
+    words = tuple(parse_words(text) for text in texts)
+    return {"balloons": words, "written": " ".join(plain(part) for part in words)}
+
+
+def said(drawn: Drawn) -> list[str]:
+    texts = (item for item in drawn.items if isinstance(item, TextItem))
+    return ["".join(run.text for run in item.runs) for item in texts]
+
+
+def outline(drawn: Drawn) -> tuple[Point, ...]:
+    assert drawn.outline is not None
+    return max(drawn.outline.flattened(steps=24), key=len)
+
+
+@pytest.mark.parametrize("voice", get_args(Voice))
+@pytest.mark.parametrize(
+    "text", ["Не!", "Телефонът е у нас. *Най-после.*", "Did you see her (or him)? … No."]
+)
+def test_every_voice_says_its_text_with_air_round_it(write: Write, voice: str, text: str) -> None:
+    (drawn,) = write({"voice": voice, **_texts(text)})
+    assert said(drawn) == [plain(parse_words(text))]
+    edge = outline(drawn)
+    for box in drawn.boxes:
+        corners = box.outset(AIR * 7).corners
+        assert all(polygon_contains(edge, corner) for corner in corners)
+
+
+@pytest.mark.parametrize("kind", ["caption", "note", "sign", "screen", "document"])
+def test_every_box_says_its_text_with_air_round_it(write: Write, kind: str) -> None:
+    (drawn,) = write({"kind": kind, "speaker": None})
+    assert said(drawn) == ["We have the phone. Finally."]
+    edge = outline(drawn)
+    for box in drawn.boxes:
+        assert all(polygon_contains(edge, corner) for corner in box.outset(AIR * 7).corners)
+
+
+def test_a_line_in_two_texts_is_one_outline_and_one_text(write: Write) -> None:
+    (drawn,) = write(_texts("We have the phone.", "Finally."))
+    assert said(drawn) == ["We have the phone. Finally."]
+    assert drawn.outline is not None
+    assert [s[0] for s in drawn.outline.segments].count("move") == 1
+
+
+@pytest.mark.parametrize("joined", ["touching", "neck"])
+def test_joined_lines_are_one_outline_and_two_texts(write: Write, joined: str) -> None:
+    drawn = write(
+        _texts("She's sixteen."), {**_texts("Look for her."), "join": True}, joined=joined
+    )
+    assert len(drawn) == 1
+    assert said(drawn[0]) == ["She's sixteen.", "Look for her."]
+    assert drawn[0].outline is not None
+    assert [s[0] for s in drawn[0].outline.segments].count("move") == 1
+
+
+def test_lines_of_two_speakers_are_not_joined(write: Write) -> None:
+    other = {**_texts("No."), "speaker": "ivan", "join": True}
+    assert len(write(_texts("She's sixteen."), other)) == 2
+
+
+def test_two_who_speak_at_once_have_a_tail_each(write: Write) -> None:
+    (one,) = write({"at": Percent(50, 20), "tail": ("mira",)})
+    (both,) = write({"at": Percent(50, 20), "tail": ("mira", "ivan")})
+    (none,) = write({"at": Percent(50, 20), "tail": ()})
+    lengths = [len(outline(drawn)) for drawn in (none, one, both)]
+    assert lengths == sorted(set(lengths))
+    assert Rect.around(outline(both)).right > Rect.around(outline(one)).right
+
+
+def test_a_butting_balloon_ends_at_its_border(write: Write) -> None:
+    (drawn,) = write({"butt": "top", "at": Percent(50, 10), "tail": ()})
+    (free,) = write({"at": Percent(50, 50), "tail": ()})
+    flat = [p for p in outline(drawn) if abs(p.y - Rect.around(outline(drawn)).top) < 0.01]
+    assert max(p.x for p in flat) - min(p.x for p in flat) > 20
+    assert min(box.top for box in drawn.boxes) - Rect.around(outline(drawn)).top > 0.5 * 8
+    assert len([p for p in outline(free) if p.y < Rect.around(outline(free)).top + 0.01]) <= 2
+
+
+def test_a_breaking_balloon_reaches_past_its_border(write: Write) -> None:
+    (drawn,) = write({"breaks": "bottom", "tail": ()})
+    (butted,) = write({"butt": "bottom", "tail": ()})
+    assert Rect.around(outline(drawn)).bottom > Rect.around(outline(butted)).bottom + 5
+
+
+def test_a_clipped_sound_ends_at_the_border(write: Write) -> None:
+    line = _plain_sound("BZZZ")
+    warp = replace(line["warp"], clip=True)  # type: ignore[type-var]
+    (drawn,) = write({**line, "warp": warp})
+    texts = [item for item in drawn.items if isinstance(item, TextItem)]
+    assert all(item.clip is not None for item in texts)
+
+
+def _plain_sound(text: str) -> dict[str, object]:
+    from novel.book.page import Warp
+
+    return {"kind": "sfx", "speaker": None, "warp": Warp(), **_texts(text)}
+
+
+def test_no_line_is_thinner_than_a_press_holds(write: Write) -> None:
+    for voice in get_args(Voice):
+        (drawn,) = write({"voice": voice})
+        strokes = [i.stroke for i in drawn.items if isinstance(i, PathItem) and i.stroke]
+        assert all(stroke.width >= 0.25 for stroke in strokes)
