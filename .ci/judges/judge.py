@@ -67,6 +67,9 @@ def ask_verapdf(files: Sequence[Path]) -> Iterator[Verdict]:
     """PDF/A-2a and PDF/UA-1, by the veraPDF engine."""
     if not (HOME / "Vera.class").is_file():
         raise JudgeMissingError("veraPDF")
+    files = [file for file in files if not is_flat(file)]
+    if not files:
+        return
     classes = os.pathsep.join((str(HOME), str(HOME / "verapdf.jar"), "/usr/share/java/*"))
     said = run("java", "-cp", classes, "Vera", "2a,ua1", *map(str, files)).stdout
     rows = [line.split("\t") for line in said.splitlines() if line.count("\t") == 3]
@@ -84,6 +87,8 @@ def ask_others(file: Path) -> Iterator[Verdict]:
         "pdffonts": fonts,
         "pdfinfo boxes": boxes,
     }
+    if is_flat(file):  # PDF/X-1a is older than PDF/A and claims no more
+        del judges["page-validation 2a"]
     if is_print(file):
         judges["separations"] = separations
     for name, judge in judges.items():
@@ -211,6 +216,12 @@ def is_print(file: Path) -> bool:
     with Pdf.open(file) as pdf:
         intents = pdf.Root.get("/OutputIntents", pikepdf.Array([]))
         return any(intent.get("/S") == Name.GTS_PDFX for intent in intents)
+
+
+def is_flat(file: Path) -> bool:
+    """The file is PDF/X-1a."""
+    with Pdf.open(file) as pdf:
+        return "/GTS_PDFXVersion" in pdf.docinfo
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:

@@ -138,7 +138,7 @@ class ArtStore:
         return made
 
     def _digest(self, art: str) -> str:
-        """The digest of an artwork's bytes; they are read only where the ledger does not know it."""
+        """The digest of an artwork's bytes, which are read only where the ledger does not know."""
         if art not in self._digests:
             stamp = self._shelf.stamp(art)
             known = self._means.ledger.digest(art, stamp)

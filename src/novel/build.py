@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -67,9 +69,9 @@ def build(
 
     A file is written only where its language has no error (with `strict`: no warning either).
     """
-    with means or Means() as means:
+    with means or Means() as own, _workers_watched():
         said("reading", 0.0)
-        for number, reading in enumerate(readings(shelf, order, means, art=_inks(order))):
+        for number, reading in enumerate(readings(shelf, order, own, art=_inks(order))):
             for rank, product in enumerate(order.purposes, start=1):
                 edition = Edition(reading.book.language, product, order.draft)
                 share = (number + rank / (len(order.purposes) + 1)) / reading.of
@@ -77,6 +79,18 @@ def build(
                 ready = reading.ok(strict=strict)
                 made = _make(reading, edition, shelf, order, strict=strict) if ready else None
                 yield Outcome(edition, reading.report, made)
+
+
+@contextlib.contextmanager
+def _workers_watched() -> Iterator[None]:
+    """A worker that dies (killed, out of memory) is the machine's fault."""
+    try:
+        yield
+    except BrokenExecutor as problem:
+        raise MachineError(
+            "a process that worked on the book died",
+            help="it may have run out of memory: build again with a smaller number behind -j",
+        ) from problem
 
 
 @dataclass(slots=True)

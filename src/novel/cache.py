@@ -2,8 +2,8 @@
 
 A key is the digest of everything a result depends on, so an entry is never out of date, only not
 asked for again. Every entry carries the digest of its own bytes: a damaged one is as good as none.
-The cache never fails a build: what cannot be read is made again, what cannot be written is not kept.
-Several builds may use one cache at once: an entry is written beside its place and then renamed.
+The cache never fails a build: what cannot be read is made again, what cannot be written is not
+kept. Several builds may use one cache at once: an entry is written beside its place, then renamed.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -108,7 +109,6 @@ def _sources(folder: str) -> Iterator[tuple[str, os.stat_result]]:
 def _installed() -> Iterator[str]:
     """Names and versions of all packages that Python can reach, as their folders say."""
     for place in sys.path:
-        try:
-            yield from (name for name in os.listdir(place or ".") if name.endswith(".dist-info"))
-        except OSError:
-            continue
+        with contextlib.suppress(OSError):
+            names = os.listdir(place or ".")  # noqa: PTH208 - no need of paths
+            yield from (name for name in names if name.endswith(".dist-info"))

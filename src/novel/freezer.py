@@ -1,8 +1,8 @@
 """Sheets and what is found on them as bytes, and back.
 
 Only the plain types named here are read back: a cache that someone has tampered with can make a
-build wrong, but cannot make it run anything. Places in scripts are kept by their rank among the places
-that the result was made from, so that they are right again when lines above have come or gone.
+build wrong, but cannot make it run anything. Places in scripts are kept by their rank among the
+places that a result was made from, so that they are right again when lines above come or go.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What was last seen and last made: it spares hashing of unchanged artwork, and explains rebuilds.
 
 A file whose size, times and place on disk are those that were noted has the digest that was noted.
-What changed within two seconds before the ledger was written is not trusted (a file can change twice
-within one tick of its clock); the two times are the file system's own, no clock is asked.
+What changed within two seconds before the ledger was written is not trusted (a file can change
+twice within one tick of its clock); both times are the file system's own, no clock is asked.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Ledger:
         self._recipes: dict[str, dict[str, str]] = {}
 
     def digest(self, path: str, stamp: str | None) -> str | None:
-        """The digest noted for a file with this stamp (`Shelf.stamp`); None where it is to be read."""
+        """The digest noted for a file with this `Shelf.stamp`; None if it has to be read."""
         noted = self._stamps.get(path) or self._noted(path)
         if noted is None or stamp is None or noted[0] != stamp:
             return None

@@ -24,16 +24,18 @@ def _say_nothing(_: str) -> None:
 class Means:
     """The means of one run.
 
-    `threads` prepares artwork and inspects; any executor will do, its tasks can be sent to other
-    machines. `pages` letters pages where there are many to be made; None where the caller does it
-    all. `window` is how many artworks are in work at once, so that memory does not grow with the
-    book. `explain` is told every page and picture that had to be made, and why.
+    `threads` prepares artwork; any executor will do, its tasks can be sent to other machines.
+    `pages` makes an executor that letters pages where at least so `many` are to be lettered; None
+    where the caller letters them all. `window` is how many artworks are in work at once, so that
+    memory does not grow with the book. `explain` is told every page and picture that had to be
+    made, and why.
     """
 
     cache: Cache = field(default_factory=MemoryCache)
     ledger: Ledger = field(default_factory=lambda: Ledger(None))
     threads: Executor = field(default_factory=lambda: ThreadPoolExecutor(processors()))
     pages: Callable[[], Executor] | None = None
+    many: int = 24
     window: int = 8
     explain: Callable[[str], None] = _say_nothing
 
@@ -47,7 +49,10 @@ class Means:
         trace: TracebackType | None,
     ) -> None:
         """Stop what still runs, and note what was made."""
-        self.threads.shutdown(wait=True, cancel_futures=True)
+        if isinstance(self.threads, ThreadPoolExecutor):
+            self.threads.shutdown(wait=True, cancel_futures=True)
+        else:  # not every executor knows how to forget what waits
+            self.threads.shutdown(wait=True)
         self.ledger.save()
         self.cache.tidy()
 

@@ -1,9 +1,9 @@
 """The pages of a run: lettered, composed, inspected and painted, each from its own parts alone.
 
 A page is made by `make_page` from a `PageTask` that holds everything it may depend on and nothing
-else: the book with this page alone in it, the fonts, what is known of its artwork. So what is kept of
-it under the digest of the task is right whenever the digest comes up again, and the task can be sent
-to another process or machine.
+else: the book with this page alone in it, the fonts, what is known of its artwork. So what is kept
+of it under the digest of the task is right whenever the digest comes up again, and the task can be
+sent to another process or machine.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from novel.paint.content import PageContent
     from novel.press.fontparts import FontParts
 
-_MANY = 24  # pages to letter from which on a second process is worth its start
 _Facts = Mapping[str, ArtFacts | ArtError | None]
 
 
@@ -58,6 +57,21 @@ class PageTask:
     book: Book
     fonts: Fonts
     facts: _Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a book says outside its pages: its digest, and the places where it says so."""
+
+    digest: str
+    spans: tuple[Span, ...]
+
+    @staticmethod
+    def of(bare: Book) -> Settings:
+        """The settings of a book without pages."""
+        spans: dict[Span, int] = {}
+        digest = key_of(told(bare, spans))
+        return Settings(digest, tuple(spans))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,11 +162,11 @@ def _coarse(images: Iterable[ImageItem], task: PageTask) -> tuple[Diagnostic, ..
 class BookPage:
     """One page of the book in one language, made or kept, its parts read when asked for."""
 
-    def __init__(self, task: PageTask, page: Page, pages: Pages) -> None:
+    def __init__(self, task: PageTask, page: Page, settings: Settings, pages: Pages) -> None:
         self.task = task
         self.page = page
         self.spans: dict[Span, int] = {}
-        self.parts = _parts(task, page, self.spans)
+        self.parts = _parts(task, page, self.spans, settings)
         self.key = key_of(*self.parts.values())
         self._pages = pages
         self._findings: PageFindings | None = None
@@ -241,9 +255,10 @@ class Pages:
     ) -> list[BookPage]:
         """The chosen pages of a book; those not kept from an earlier run are begun."""
         bare = replace(book, chapters=())
+        settings = Settings.of(bare)
         names = frozenset(chosen)
         found = [
-            BookPage(self._task(bare, chapter, page, facts), page, self)
+            BookPage(self._task(bare, chapter, page, facts), page, settings, self)
             for chapter in book.chapters
             for page in chapter.pages
             if page.name in names
@@ -297,7 +312,7 @@ class Pages:
 
     def _begin(self, missing: Sequence[BookPage]) -> None:
         """Letter many pages in other processes, if there are such; few are made when asked for."""
-        if self.means.pages is None or len(missing) < _MANY:
+        if self.means.pages is None or len(missing) < self.means.many:
             return
         executor = self.means.pages()
         for page in missing:
@@ -316,15 +331,19 @@ def artworks(page: Page, book: Book) -> list[str]:
     return list(found)
 
 
-def _parts(task: PageTask, page: Page, spans: dict[Span, int]) -> Mapping[str, str]:
+def _parts(
+    task: PageTask, page: Page, spans: dict[Span, int], settings: Settings
+) -> Mapping[str, str]:
     """What a page is made from, by the words in which a change of it is told."""
     (chapter,) = task.book.chapters
     about = (chapter.name, chapter.title, chapter.title_language)
+    script = told((page, about), spans)
+    shared = [spans.setdefault(span, len(spans)) for span in settings.spans]
     return {
         "novel": program(),
         "a font": task.fonts.digest,
-        "its script": key_of(told((page, about), spans)),
-        "the book's settings": key_of(told(replace(task.book, chapters=()), spans)),
+        "its script": key_of(script),
+        "the book's settings": key_of(settings.digest, repr(shared)),
         "its artwork's size or kind": key_of(*map(_told_of, task.facts.items())),
     }
 

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from novel.book.book import Book
-from novel.book.page import Line, Panel, Percent, Voice
+from novel.book.page import Line, Panel, Percent, Voice, Warp
 from novel.book.style import Joined
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report
@@ -147,8 +147,6 @@ def test_a_clipped_sound_ends_at_the_border(write: Write) -> None:
 
 
 def _plain_sound(text: str) -> dict[str, object]:
-    from novel.book.page import Warp
-
     return {"kind": "sfx", "speaker": None, "warp": Warp(), **_texts(text)}
 
 
@@ -157,3 +155,21 @@ def test_no_line_is_thinner_than_a_press_holds(write: Write) -> None:
         (drawn,) = write({"voice": voice})
         strokes = [i.stroke for i in drawn.items if isinstance(i, PathItem) and i.stroke]
         assert all(stroke.width >= 0.25 for stroke in strokes)
+
+
+@pytest.mark.parametrize("voice", get_args(Voice))
+@pytest.mark.parametrize("mouth", [(50, 30), (50, 31), (-200, 300), (300, -200), (0, 0), (100, 30)])
+def test_a_tail_to_anywhere_is_drawn(write: Write, voice: str, mouth: tuple[int, int]) -> None:
+    end = (Percent(*mouth),)
+    (drawn,) = write({"voice": voice, "at": Percent(50, 30), "tail": end})
+    assert drawn.outline is not None
+    assert all(abs(p.x) < 5000 and abs(p.y) < 5000 for p in drawn.outline.points)
+    assert said(drawn) == ["We have the phone. Finally."]
+
+
+@pytest.mark.parametrize("text", ["Б", "?!", "а\u0301х", "BZZZ\nBZZZ", "ПРЕДИЗВИКАТЕЛСТВО"])
+def test_a_sound_of_any_text_is_drawn_whole(write: Write, text: str) -> None:
+    bent = Warp(arc=300, grow=4, wobble=1, shear=-60)
+    line = _plain_sound(text)
+    (drawn,) = write({**line, "size": 12.0, "warp": bent})
+    assert "".join(said(drawn)).split() == text.split()

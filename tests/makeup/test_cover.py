@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from novel.book.edition import Product
 from novel.build import Order, Outcome, build
 from novel.diagnostics import Report, UnreadableBookError
 from novel.geometry import MM, Rect
@@ -175,3 +176,15 @@ def test_lettering_under_the_barcode_is_told(small_book: Books) -> None:
     shelf.files["script/en/01-one.yaml"] = chapter.replace("alt: A wall.", line).encode()
     outcomes, _ = made(shelf)
     assert "B814" in {d.code for d in outcomes[0].report}
+
+
+@pytest.mark.parametrize("product", ["print", "cover", "proof", "booklet"])
+def test_the_same_book_gives_the_same_bytes(product: Product, small_book: Books) -> None:
+    marked = COVER + "print: {marks: yes}\n"
+    order = Order(languages=("en",), purposes=(product,))
+    files = []
+    for _ in range(2):
+        shelf = shelf_of(small_book, marked)
+        assert [d.code for o in build(shelf, order, lambda *_: None) for d in o.report] == []
+        files.append(shelf.files[f"build/small-en-{product}.pdf"])
+    assert files[0] == files[1]

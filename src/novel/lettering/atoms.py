@@ -158,7 +158,7 @@ def _parts_badly(text: str, position: int) -> bool:
         return True
     if text[position - 1] in _SPACES or text[position] in _SPACES:
         return False
-    before, behind = text[:position].split()[-1], text[position:].split()[0]
+    before, behind = text[:position].rsplit(maxsplit=1)[-1], text[position:].split(maxsplit=1)[0]
     return len(before) + len(behind) <= _SHORT
 
 

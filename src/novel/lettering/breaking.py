@@ -7,9 +7,11 @@ what letterers do (see `rag` and `marks`), running text towards a constant measu
 from __future__ import annotations
 
 import itertools
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from novel.lettering.atoms import Atom
 from novel.lettering.rag import Rag, rag
@@ -37,13 +39,8 @@ class Cuts:
         return len(self.widths)
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """The lines so far: what they cost, their widths as shares of the mean, their bounds."""
-
-    cost: float
-    shares: tuple[float, ...]
-    bounds: tuple[int, ...]
+# The lines so far: what they cost, their widths as shares of the mean, their bounds.
+_Way: TypeAlias = tuple[float, tuple[float, ...], tuple[int, ...]]
 
 
 class Breaker:
@@ -81,7 +78,7 @@ class Breaker:
         block = _rag(count)
         gaps = sum(atom.space for atom in self.atoms[:-1]) / max(1, len(self.atoms) - 1)
         mean = max((self.total - gaps * (count - 1)) / count, 1e-6)
-        ways = {0: [_Way(0.0, (), (0,))]}
+        ways: dict[int, list[_Way]] = {0: [(0.0, (), (0,))]}
         for row in range(count):
             ways = self._next_row(ways, row, block, mean, limits)
         ended = [self._finished(way, block, mean) for way in ways.get(len(self.atoms), ())]
@@ -130,13 +127,13 @@ class Breaker:
                 if end < len(self.atoms):
                     price += self.atoms[end - 1].price
                 kept = found.setdefault(end, [])
-                for way in before:
-                    cost = way.cost + price
-                    if row:
-                        cost += block.step(way.shares[-1], share, row)
-                    if len(kept) < _KEPT or cost < kept[-1].cost:
-                        kept.append(_Way(cost, (*way.shares, share), (*way.bounds, end)))
-                        kept.sort(key=_cost)
+                if row == 0:
+                    kept.append((price, (share,), (0, end)))
+                    continue
+                for cost, shares, bounds in before:
+                    whole = cost + price + block.step(shares[-1], share, row)
+                    if len(kept) < _KEPT or whole < kept[-1][0]:
+                        insort(kept, (whole, (*shares, share), (*bounds, end)))
                         del kept[_KEPT:]
         return found
 
@@ -150,8 +147,8 @@ class Breaker:
         return range(start + 1, min(stop, length - left) + 1)
 
     def _finished(self, way: _Way, block: Rag, mean: float) -> Cuts:
-        widths = tuple(share * mean for share in way.shares)
-        return Cuts(way.bounds, widths, way.cost + block.whole(way.shares))
+        cost, shares, bounds = way
+        return Cuts(bounds, tuple(share * mean for share in shares), cost + block.whole(shares))
 
     def _row(
         self, costs: list[float], row: int, count: int, chord: float, centre: float
@@ -176,10 +173,6 @@ class Breaker:
         """Where a line that ends there may begin: never before a break that the author forced."""
         least = max((bound for bound in self.forced if bound < end), default=0)
         return iter(range(end - 1, max(row, least) - 1, -1))
-
-
-def _cost(way: _Way) -> float:
-    return way.cost
 
 
 @cache

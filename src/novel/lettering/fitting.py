@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 
 from novel.lettering.breaking import Breaker, Cuts
 from novel.lettering.weights import weights
@@ -17,7 +18,8 @@ from novel.lettering.weights import weights
 EXPONENT = 2.4
 _AIR_Y = 0.86  # air above and below, of the air at the sides: line boxes already hold some
 _WEIGHT = 0.25  # of the odds of a number of lines, in the coin in which balloons are placed
-_MOST_LINES = 16
+_MOST_LINES, _TALLEST = 16, 0.5
+_LINE, _BOX_ASPECT = 0.5, 0.6
 # The share of the air that letterers leave round blocks of one, two, … lines: the corners of low
 # blocks stand close to the outline anyway.
 _SNUG = (1.0, 1.0, 0.84, 0.74, 0.7)
@@ -127,7 +129,7 @@ def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
     air = measure.air * _SNUG[min(len(cuts), len(_SNUG)) - 1]
     best, found = math.inf, (0.0, 0.0)
     for step, stretched in zip(_STEPS, _stretches(len(cuts), measure), strict=True):
-        width = max(w * s for w, s in zip(cuts.widths, stretched, strict=True))
+        width = max(map(mul, cuts.widths, stretched))
         a, b = width + air, top * step + air * _AIR_Y
         badness = math.log(a * b) + 0.5 * max(0.0, math.log(a / b / 3.0)) ** 2
         badness += 0.5 * max(0.0, math.log(1.1 * b / a)) ** 2
@@ -166,8 +168,23 @@ def price_of_count(setting: Setting, breaker: Breaker, measure: Measure) -> floa
 
 
 def _priced(setting: Setting, breaker: Breaker, measure: Measure) -> Setting:
-    cost = _WEIGHT * price_of_count(setting, breaker, measure)
+    if measure.exact is not None:
+        cost = _LINE * len(setting.cuts)  # the author gave the width to be used
+    elif measure.is_box:
+        cost = _price_of_box(setting, measure)
+    else:
+        cost = _WEIGHT * price_of_count(setting, breaker, measure)
     return Setting(setting.cuts, setting.half_width, setting.half_height, cost)
+
+
+def _price_of_box(setting: Setting, measure: Measure) -> float:
+    """What speaks against a box: proportions far from those wanted, and unhappy breaks.
+
+    The learnt choice is of balloons and does not know boxes, which are wider.
+    """
+    aspect = setting.half_width / setting.half_height
+    away = math.log(aspect / measure.aspect)
+    return _BOX_ASPECT * away * away + _WEIGHT * setting.cuts.cost / len(setting.cuts)
 
 
 def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
@@ -179,7 +196,7 @@ def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
 
 def _is_tall(breaker: Breaker, measure: Measure, count: int) -> bool:
     """So many lines would be a column that nobody letters."""
-    return breaker.total / count / (count * measure.leading) < 0.4
+    return breaker.total / count / (count * measure.leading) < _TALLEST
 
 
 @cache

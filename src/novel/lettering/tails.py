@@ -83,11 +83,13 @@ def zigzag(root: Point, tip: Point, em: Pt) -> Path:
     across = axis.turned_left()
     length = max((tip - root).length, 2.6 * em)
 
-    def at(along: float, aside: float) -> Point:
-        return root + axis * (along * length) + across * (aside * em)
+    bold = em * max(1.0, min(1.7, length / (3.2 * em)))  # a long bolt is a broad one
 
-    spine = [at(-_INSIDE * em / length, 0.05), at(0.60, 0.34), at(0.44, -0.26), at(1.0, 0.04)]
-    return _ribbon(spine, [0.46 * em, 0.27 * em, 0.22 * em, 0.0])
+    def at(along: float, aside: float) -> Point:
+        return root + axis * (along * length) + across * (aside * bold)
+
+    spine = [at(-_INSIDE * em / length, 0.05), at(0.60, 0.36), at(0.44, -0.28), at(1.0, 0.04)]
+    return _ribbon(spine, [0.46 * em, 0.27 * bold, 0.24 * bold, 0.0])
 
 
 def neck(start: Point, end: Point, em: Pt) -> Path:

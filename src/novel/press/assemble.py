@@ -1,6 +1,7 @@
 """Painted pages to one file that conforms, the same bytes for the same input.
 
-Print is PDF/X-4, PDF/A-2a and PDF/UA-1 at once, or PDF/X-1a; the web PDF/A-2a and PDF/UA-1, linearised.
+Print is PDF/X-4, PDF/A-2a and PDF/UA-1 at once, or PDF/X-1a; the web PDF/A-2a and PDF/UA-1,
+linearised.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ def write_file(
 ) -> None:
     """Write the file of one edition; memory does not grow with its pictures.
 
-    A web file is linearised, for which its pictures are gathered in `scratch`, an empty file, first.
+    A web file is linearised, for which its pictures are first gathered in `scratch`, an empty
+    file.
     A print file is written with a stand-in for each picture, and then the pictures are put in.
     """
     shown = _pictures(pages, library)

@@ -1,8 +1,8 @@
 """Pictures as image XObjects, each stored once however often it is shown.
 
 The streams of a file's pictures never stand in memory together. A file begins as a small PDF that
-holds its images and nothing else; what else it needs is added to it there, and the library that writes
-it takes each stream from there when its turn comes.
+holds its images and nothing else; what else it needs is added to it there, and the library that
+writes it takes each stream from there when its turn comes.
 """
 
 from __future__ import annotations

@@ -18,9 +18,9 @@ class PictureRequest:
     `crop` in shares (0 to 1) of the upright artwork; `width` and `height` of that crop on the
     page; `resolution` the most pixels an inch that are kept; `profile` the ICC profile of the
     press, source of CMYK art that has none and goal of all colour art in print; `quality` of JPEG
-    on screens (print has its own). `layer` asks for an artwork on white, or for its colours, or for how
-    opaque they are. `ink_limit` is the most ink of all four together on a spot, in print (3.0 is
-    300 %). `name` is the artwork's path: what messages call it, and what
+    on screens (print has its own). `layer` asks for an artwork on white, or for its colours, or
+    for how opaque they are. `ink_limit` is the most ink of all four together on a spot, in print
+    (3.0 is 300 %). `name` is the artwork's path: what messages call it, and what
     tells requests for different artworks apart.
     """
 
