@@ -90,7 +90,8 @@ def test_strict_stops_at_warnings(small_book: Books) -> None:
     shelf.files["script/en/01-one.yaml"] = shelf.files["script/en/01-one.yaml"].replace(
         b"mouths:", b"keep_clear: [[65, 50, 20, 20]]\n      mouths:"
     )
-    assert {"L511"} == codes(run(shelf, Order(languages=("en",), purposes=("web",)), strict=True))
+    found = codes(run(shelf, Order(languages=("en",), purposes=("web",)), strict=True))
+    assert "L511" in found
     assert written(shelf) == []
 
 

@@ -167,24 +167,34 @@ def _inks(order: Order) -> tuple[Purpose, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What goes into a file: its painted pages, the artwork they show, the sheets if asked for.
+    """What goes into a file: its painted pages, and the artwork they show.
 
-    `keys` stand for what the pages are made from; empty where that is not known.
+    `drawn` gives the sheet of a page, counted from 0, with all that is drawn on it; `keys` stand
+    for what the pages are made from, and are empty where that is not known.
     """
 
     pages: Sequence[PageContent]
     images: Sequence[ImageItem]
-    sheets: Callable[[], Sequence[Sheet]]
+    drawn: Callable[[int], Sheet]
     keys: Sequence[str] = ()
 
 
 def _contents(reading: Reading, edition: Edition) -> _Contents:
     """The pages of a product; the book's own are kept from build to build."""
     if edition.product in ("print", "web"):
-        painted = [(page.key, c) for page in reading.pages for c in page.painted(edition.purpose)]
+        painted = [
+            (page, rank, content)
+            for page in reading.pages
+            for rank, content in enumerate(page.painted(edition.purpose))
+        ]
         images = [item for page in reading.pages for item in page.findings.images]
-        keys = [key_of(key, rank) for rank, (key, _) in enumerate(painted)]
-        return _Contents([c for _, c in painted], images, lambda: reading.sheets, keys)
+        keys = [key_of(page.key, rank) for page, rank, _ in painted]
+
+        def drawn(index: int) -> Sheet:
+            page, rank, _ = painted[index]
+            return page.sheets[rank]
+
+        return _Contents([content for _, _, content in painted], images, drawn, keys)
     from novel.lettering.typefaces import Typefaces
     from novel.paint.page import paint_page
     from novel.press.products import sheets_of
@@ -193,7 +203,7 @@ def _contents(reading: Reading, edition: Edition) -> _Contents:
     sheets = sheets_of(edition.product, reading.book, reading.sheets, typefaces, reading.report)
     characters = reading.making.characters
     pages = [paint_page(sheet, edition.purpose, characters=characters) for sheet in sheets]
-    return _Contents(pages, list(images_of(sheets)), lambda: sheets)
+    return _Contents(pages, list(images_of(sheets)), lambda index: sheets[index])
 
 
 def _make(
@@ -242,9 +252,12 @@ def _inspected(
     clean = _Clean(contents, reading, edition, key_of(told((limits, standards))))
     findings = inspect_file(file, standards, limits, known=clean.known)
     clean.note(findings)
-    if findings:  # only then are the pages needed as they are drawn
-        drawn = zip(contents.pages, contents.sheets(), strict=True)
-        whole = [replace(content, sheet=sheet) for content, sheet in drawn]
+    if findings:
+        at_fault = {finding.page - 1 for finding in findings}
+        whole = [  # what is drawn on a page is only read where something is wrong with it
+            replace(page, sheet=contents.drawn(index)) if index in at_fault else page
+            for index, page in enumerate(contents.pages)
+        ]
         trace = Trace.of(whole, book, edition.purpose)
         yield from diagnose(findings, trace, tuple(reading.report), draft=edition.draft)
 

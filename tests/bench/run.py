@@ -77,7 +77,7 @@ def edit(book: Path, turn: int) -> None:
         path = book / "script" / part / chapters[len(chapters) // 2].name
         text = path.read_text(encoding="utf-8")
         was = "bag that blocks" if "bag that blocks" in text else f"bag {turn - 1} that blocks"
-        path.write_text(text.replace(was, f"bag {turn} that blocks"), encoding="utf-8")
+        path.write_text(text.replace(was, f"bag {turn} that blocks", 1), encoding="utf-8")
 
 
 def turns(rounds: int, *measured: Callable[[int], float]) -> list[float]:

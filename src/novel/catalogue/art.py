@@ -157,7 +157,7 @@ _PIXELS = (
         title="a foreground that does not lie on its artwork",
         severity=Severity.ERROR,
         why="A picture p03-b.fg.png is drawn over the lettering of p03-b.png, so that a balloon "
-        "stands behind a figure. The two only lie on each other when their proportions are the same.",
+        "stands behind a figure. The two lie on each other only when their proportions agree.",
         mend="Save the foreground from the same canvas as the artwork, see-through where nothing "
         "stands before the lettering.",
     ),

@@ -144,6 +144,6 @@ def _in_painting_order(panels: Iterable[Panel], report: Report) -> tuple[Panel, 
             "P712",
             f"panel '{panel.name}' stands on a panel that is not there",
             panel.span,
-            help="name under inset: over: another panel of this page that does not stand on this one",
+            help="name under inset: over: another panel of this page, not one that stands on this",
         )
     return tuple(ordered)

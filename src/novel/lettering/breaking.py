@@ -20,6 +20,7 @@ from novel.lettering.weights import weights
 TOO_WIDE = 3.0  # a line of running text past its measure is that much worse than one short of it
 _PRICE_WEIGHT = 0.02  # of a gap's price in running text, where evenness counts for more
 _LONGEST = 2.1  # of the mean line: no letterer's line is longer
+_TALL, _ASTRAY = 6, 2.2  # in taller blocks no line begins so many lines from where it should
 _KEPT = 5  # ways kept at each break point
 _NEVER = float("inf")
 
@@ -114,14 +115,10 @@ class Breaker:
         mean: float,
         limits: Sequence[float] | None,
     ) -> dict[int, list[_Way]]:
-        longest = _LONGEST * mean
         limit = limits[row] + 1e-9 if limits is not None else _NEVER
         found: dict[int, list[_Way]] = {}
         for start, before in ways.items():
-            for end in self._line_ends(start, row, block.count):
-                width = self.width(start, end)
-                if width > limit or (width > longest and end > start + 1):
-                    break
+            for end, width in self._lines(start, row, block, mean, limit):
                 share = width / mean
                 price = block.line(share, row, self._tokens[end] - self._tokens[start])
                 if end < len(self.atoms):
@@ -136,6 +133,19 @@ class Breaker:
                         insort(kept, (whole, (*shares, share), (*bounds, end)))
                         del kept[_KEPT:]
         return found
+
+    def _lines(
+        self, start: int, row: int, block: Rag, mean: float, limit: float
+    ) -> Iterator[tuple[int, float]]:
+        """The ends and widths of the lines that may begin there, none longer than the limit."""
+        longest = _LONGEST * mean
+        astray = _ASTRAY * mean if block.count > _TALL else _NEVER
+        for end in self._line_ends(start, row, block.count):
+            width = self.width(start, end)
+            if width > limit or (width > longest and end > start + 1):
+                return
+            if abs(self._reach[end] - (row + 1) * mean) <= astray:
+                yield end, width
 
     def _line_ends(self, start: int, row: int, count: int) -> range:
         """Where a line that begins there may end: never past a break that the author forced."""

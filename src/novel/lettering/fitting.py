@@ -188,8 +188,14 @@ def _price_of_box(setting: Setting, measure: Measure) -> float:
 
 
 def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
+    if not breaker.atoms:
+        return
     least = len(breaker.forced) + 1
+    limit = measure.exact or measure.widest
+    room = limit - 2 * measure.air if limit is not None else math.inf
     for count in range(least, max(least, min(len(breaker.atoms), _MOST_LINES)) + 1):
+        if breaker.total / count > 1.15 * room:  # even with the spaces lost at the breaks
+            continue
         if count == least or breaker.total / count / (count * measure.leading) < 9:
             yield count
 

@@ -165,13 +165,19 @@ class Letterer:
         self, jobs: Sequence[Job], room: Room, panel: PanelOnPage
     ) -> tuple[list[Form], tuple[Found, ...]] | None:
         """The forms and places of all lines, at the book's size or the largest that fits."""
-        for step in range(_steps(jobs)):
+        fitted, last = self._fitted_at(0, jobs, room, panel), _steps(jobs) - 1
+        if fitted is not None or last == 0:
+            return fitted
+        smallest = self._fitted_at(last, jobs, room, panel)
+        if smallest is None:
+            return None
+        for step in range(1, last):
             fitted = self._fitted_at(step, jobs, room, panel)
             if fitted is not None:
-                if step:
-                    self._say_smaller(jobs, step)
+                self._say_smaller(jobs, step)
                 return fitted
-        return None
+        self._say_smaller(jobs, last)
+        return smallest
 
     def _fitted_at(
         self, step: int, jobs: Sequence[Job], room: Room, panel: PanelOnPage

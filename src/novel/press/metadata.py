@@ -1,8 +1,8 @@
 """Metadata: XMP and the document information, which say the same.
 
 Identifies PDF/A-2a and PDF/UA-1, in print PDF/X-4 too, or else PDF/X-1a alone. PDF/A-2 knows the
-properties of PDF/X and PDF/UA only by the extension schemas written here (ISO 19005-2, 6.6.2.3), and
-for the same reason `pdf:Trapped` stands in the information dictionary alone.
+properties of PDF/X and PDF/UA only by the extension schemas written here (ISO 19005-2, 6.6.2.3),
+and for the same reason `pdf:Trapped` stands in the information dictionary alone.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ RowFilter: TypeAlias = Literal["none", "up", "sub"]
 PRINT_QUALITY = 95
 WORTH: dict[Purpose, float] = {"print": 1.6, "web": 1.0}
 LEVEL: dict[Purpose, int] = {"print": 4, "web": 6}  # 6 takes twice the time and saves 6 %
-BANDS, BAND = 8, 16  # of 16 rows: whole blocks of a JPEG, so the seams do not disturb it
+BANDS, BAND = 8, 8  # of 8 rows: whole blocks of a JPEG, so the seams do not disturb it
 _FILTERS: dict[RowFilter, int] = {"none": 0, "sub": 1, "up": 2}  # PNG 1.2, section 6
 _SPACES: dict[str, ColourSpace] = {
     "1": "DeviceGray",
