@@ -31,7 +31,7 @@ _DOTS = (3.6, 1.9)  # em, the bubble of someone who types
 _PICTURE = (9.6, 7.2)  # em, the bubble of a picture
 _RADIUS = 0.85
 _TAIL = 0.46  # em that the little tail reaches aside
-_GREY, _READ = grey(0.62), Colour(Cmyk(0.85, 0.45, 0, 0), Rgb(0.1, 0.42, 0.8))
+_GREY, _READ = grey(0.70), Colour(Cmyk(0.85, 0.45, 0, 0), Rgb(0.1, 0.42, 0.8))
 
 
 @dataclass(frozen=True, slots=True)
