@@ -50,8 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code says how it ended."""
     from novel.guard import guarded
 
-    arguments = _parser().parse_args(argv)
-    return guarded(lambda: _run(arguments), folder=arguments.book)
+    return guarded(lambda: _run(_parser().parse_args(argv)), folder=None)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import sys
 import tempfile
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 
+_STOPPED = "\nstopped; files that were finished are whole, others are as before\n"
 _DONE, _USE, _MACHINE, _BUG, _INTERRUPTED = 0, 2, 3, 70, 130
 
 
@@ -16,9 +22,10 @@ def guarded(run: Callable[[], int], *, folder: Path | None) -> int:
     from novel.shelf import MachineError
 
     try:
-        return run()
-    except KeyboardInterrupt:
-        sys.stderr.write("\nstopped; files that were finished are whole, others are as before\n")
+        with _interruptible():
+            return run()
+    except KeyboardInterrupt:  # where we may not catch the signal: not in the main thread
+        sys.stderr.write(_STOPPED)
         return _INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone: nothing more to say
@@ -31,6 +38,32 @@ def guarded(run: Callable[[], int], *, folder: Path | None) -> int:
         return _MACHINE
     except Exception as problem:  # noqa: BLE001 - the one place that may catch all
         return _known(problem, folder)
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C ends the process at once, with nothing half written.
+
+    Python's own way, an exception out of nowhere, would strike inside a C++ library as well, and
+    such a library may only abort.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    from novel.shelf import sweep
+
+    sweep()
+    with contextlib.suppress(OSError):
+        os.write(2, _STOPPED.encode())
+    os._exit(_INTERRUPTED)
 
 
 def _known(problem: Exception, folder: Path | None) -> int:

@@ -77,6 +77,16 @@ def leaves_folder(path: str) -> bool:
     return False
 
 
+_UNFINISHED: set[Path] = set()  # of this process; a signal must find them wherever it strikes
+
+
+def sweep() -> None:
+    """Take away what is half written, for a process that ends at once."""
+    for beside in tuple(_UNFINISHED):
+        with contextlib.suppress(OSError):
+            beside.unlink()
+
+
 class DiskShelf:
     """The book's folder on disk."""
 
@@ -126,6 +136,7 @@ class DiskShelf:
         """See `Shelf.writing`."""
         target = self._at(path)
         beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+        _UNFINISHED.add(beside)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             with beside.open("w+b") as file:
@@ -139,6 +150,7 @@ class DiskShelf:
         finally:
             with contextlib.suppress(OSError):
                 beside.unlink()
+            _UNFINISHED.discard(beside)
 
     def _at(self, path: str) -> Path:
         if leaves_folder(path):
