@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PIL import Image
 
 from novel.book.book import Book
@@ -14,6 +16,11 @@ from novel.diagnostics import Report
 from novel.intake.manuscript import read_manuscript
 from novel.lettering.faces import Faces
 from novel.shelf import MemoryShelf
+
+# A busy machine is no fault of the program; in CI every run tries the same examples.
+settings.register_profile("novel", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "novel")
 
 ROOT = Path(__file__).parent.parent
 FONTS = {
