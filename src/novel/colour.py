@@ -54,11 +54,6 @@ class Colour:
         """Black ink alone, in any strength."""
         return self.print.c == self.print.m == self.print.y == 0 and self.print.k > 0
 
-    @property
-    def is_white(self) -> bool:
-        """No ink at all: the paper."""
-        return self.print.total == 0
-
 
 BLACK = Colour(Cmyk(0, 0, 0, 1), Rgb(0, 0, 0))
 WHITE = Colour(Cmyk(0, 0, 0, 0), Rgb(1, 1, 1))

@@ -13,18 +13,6 @@ from novel.book.style import Style
 from novel.colour import WHITE, grey
 from novel.geometry import Pt
 
-VOICES = (
-    "speech",
-    "whisper",
-    "shout",
-    "thought",
-    "radio",
-    "off-panel",
-    "weak",
-    "singing",
-    "inner",
-    "spoken",
-)
 SMALLEST_SHARE = 7 / 8
 
 

@@ -7,24 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import get_args
 
+from novel.book.page import Kind
 from novel.intake.bookkeys import BOOK_KEYS
 from novel.intake.chapterkeys import CHAPTER_KEYS
 from novel.intake.keyspec import KeySpec
 
 KEYS: tuple[KeySpec, ...] = BOOK_KEYS + CHAPTER_KEYS
 
-LINE_KINDS = (
-    "caption",
-    "sfx",
-    "note",
-    "title",
-    "message",
-    "choice",
-    "sign",
-    "screen",
-    "document",
-)
+# Speech needs no word of its own: it begins with who speaks.
+LINE_KINDS: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "speech")
 
 
 def _by_place() -> Mapping[str, Mapping[str, KeySpec]]:

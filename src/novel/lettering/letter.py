@@ -102,18 +102,18 @@ class Letterer:
                 self._meaning(line, panel, panel.rank * PANEL_ORDER + order * LINE_ORDER)
                 for line, order in zip(job.lines, orders, strict=True)
             ]
+            aims = self._aims(job.line, panel, room)
             scene = Scene(
                 panel=panel.placed.outline,
                 meanings=meanings,
                 border=panel.placed.panel.border,
-                aims=self._aims(job.line, panel),
+                aims=aims,
                 path=_path_of(job.line, panel),
                 pictures=panel.pictures,
             )
             drawn.append(draw(job, form, place.centre, scene, faces=self.faces))
             links.extend(_link(job.line, drawn[-1], meanings[0].order))
-            aim = self._aims(job.line, panel)
-            mouth = aim[0].mouth if aim and not aim[0].to_border else None
+            mouth = aims[0].mouth if aims and not aims[0].to_border else None
             done.append(Done(job, drawn[-1], _outlined(job, form, place, mouth)))
         say_faults(done, room, self._sheetroom(page, panel), self.report)
         return Lettered(tuple(drawn), tuple(links))
@@ -198,7 +198,7 @@ class Letterer:
 
     def _wish(self, job: Job, choices: Sequence[Form], room: Room, panel: PanelOnPage) -> Wish:
         line = job.line
-        aims = self._aims(line, panel)
+        aims = self._aims(line, panel, room)
         mouth = aims[0].mouth if aims else room.mouths.get(line.speaker or "")
         at = _in_frame(panel, line.at) if line.at is not None else None
         bound = anchored(job, choices[0], panel.placed.frame, at, mouth)
@@ -214,37 +214,27 @@ class Letterer:
             cornered=job.is_box,
         )
 
-    def _aims(self, line: Line, panel: PanelOnPage) -> list[Aim]:
+    def _aims(self, line: Line, panel: PanelOnPage, room: Room) -> list[Aim]:
         """Where the tails of a line go."""
         if line.kind != "speech":
             return []
         ends = (line.speaker or "",) if line.tail is None else line.tail
-        clear = self._room(panel).clear
         aims = []
         for end in ends:
-            mouth = self._mouth(end, panel)
+            mouth = _in_frame(panel, end) if isinstance(end, Percent) else room.mouths.get(end)
             if mouth is None:
                 continue
-            faces = [box for box in clear if box.contains(mouth)]
+            faces = [box for box in room.clear if box.contains(mouth)]
             aims.append(
                 Aim(
                     mouth=mouth,
                     panel=panel.placed.outline,
                     face=min(faces, key=lambda box: box.area, default=None),
                     to_border=line.voice == "off-panel",
-                    avoid=tuple(box for box in clear if box not in faces),
+                    avoid=tuple(box for box in room.clear if box not in faces),
                 )
             )
         return aims
-
-    def _mouth(self, end: Percent | str, panel: PanelOnPage) -> Point | None:
-        """The place that a tail goes to; None where no mouth is known."""
-        if isinstance(end, Percent):
-            return _in_frame(panel, end)
-        place = panel.placed.panel.mouths.get(end)
-        if place is None:
-            return None
-        return panel.art.on_page(place) if panel.art else _in_frame(panel, place)
 
     def _meaning(self, line: Line, panel: PanelOnPage, order: int) -> Meaning:
         member = self.book.cast.get(line.speaker or "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import pathops
 
-from novel.geometry import Path, Point, Pt, Rect, Segment
+from novel.geometry import Path, Point, Pt, Segment
 
 
 def union(paths: Iterable[Path]) -> Path:
@@ -44,13 +44,6 @@ def way_out(polygon: Sequence[Point], start: Point, towards: Point) -> Point:
             best, found = share, start + step * share
         previous = corner
     return found
-
-
-def distance_to_box(point: Point, box: Rect) -> Pt:
-    """How far a place lies outside a box; 0 inside."""
-    dx = max(box.left - point.x, 0.0, point.x - box.right)
-    dy = max(box.top - point.y, 0.0, point.y - box.bottom)
-    return Point(dx, dy).length
 
 
 def _crossing(start: Point, step: Point, first: Point, second: Point) -> float | None:

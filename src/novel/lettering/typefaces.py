@@ -8,7 +8,7 @@ from dataclasses import replace
 from novel.book.book import Book
 from novel.book.page import Line
 from novel.book.style import Style
-from novel.book.words import Words, plain
+from novel.book.words import Words
 from novel.colour import Cmyk, Colour, Rgb
 from novel.diagnostics import Report, did_you_mean
 from novel.lettering.atoms import Typeface
@@ -138,8 +138,3 @@ def _warped(style: Style, line: Line) -> Style:
         wobble=style.wobble if warp.wobble is None else warp.wobble,
         clip=style.clip if warp.clip is None else warp.clip,
     )
-
-
-def letters_of(words: Words) -> int:
-    """How many letters and signs a text has, spaces left out."""
-    return sum(not char.isspace() for char in plain(words))
