@@ -366,8 +366,9 @@ def _profile(shelf: Shelf, book: Book) -> bytes:
         return shelf.read(book.print.profile)
     except FileNotFoundError:
         known = [p for p in shelf.names("profiles") if p.endswith(".icc")]
+        there = f"{did_you_mean(book.print.profile, known)}; " if known else ""
         raise MachineError(
             f"there is no colour profile '{book.print.profile}'",
-            help=f"{did_you_mean(book.print.profile, known)}; "
-            "name it in script/book.yaml under 'print: {profile: …}'",
+            help=f"{there}put an .icc file into profiles/ and name it in script/book.yaml"
+            " under 'print: {profile: …}'",
         ) from None

@@ -208,5 +208,7 @@ def _way_out(problem: OSError) -> str:
             return (
                 "the folder cannot be written to: check its permissions; the old file is untouched"
             )
+        case errno.EEXIST | errno.ENOTDIR:
+            return "a file stands where a folder is needed: move it away and build again"
         case _:
             return "the old file is untouched"

@@ -46,6 +46,12 @@ def test_bytes_that_hold_no_font_are_refused() -> None:
         Face.from_bytes("fonts/x.ttf", b"not a font at all")
 
 
+def test_a_font_that_is_cut_off_is_refused(faces: Faces) -> None:
+    whole = next(iter(faces)).content
+    with pytest.raises(ValueError, match="cut off"):
+        Face.from_bytes("fonts/x.ttf", whole[: len(whole) // 2])
+
+
 def test_broken_files_are_listed_and_the_others_serve(faces: Faces) -> None:
     some = Faces({"fonts/bad.ttf": b"?", "fonts/good.ttf": next(iter(faces)).content})
     assert some.broken == ["fonts/bad.ttf"]

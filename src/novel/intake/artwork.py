@@ -85,7 +85,7 @@ def _why_missing(path: str, art: ArtFiles) -> tuple[str, str, str]:
         return (
             "A401",
             where,
-            f"{first}Draw it and put it there; a draft shows a placeholder meanwhile",
+            f"{first}draw it and put it there; a draft shows a placeholder meanwhile",
         )
     if path.startswith(f"{FOLDER}/"):
         return "A401", where, f"leave out '{FOLDER}/': write art: {near}"

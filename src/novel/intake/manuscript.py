@@ -224,7 +224,9 @@ def _report_stray_file(path: str, node: Node, files: list[str], report: Report) 
         "T305",
         f"no source chapter is called {path.rpartition('/')[2]}",
         node.span.source.span(0, 0),
-        help="a translation has the file name of its source. " + did_you_mean(path, files),
+        help=f"a translation has the file name of its source; {did_you_mean(path, files)}"
+        if files
+        else "write the source chapter first: a translation has its file name",
     )
 
 

@@ -34,6 +34,9 @@ class Face:
             ValueError: The bytes hold no usable font.
         """
         face = hb.Face(hb.Blob(content))
+        if _is_cut_off(content):
+            msg = f"{path} is cut off before its end"
+            raise ValueError(msg)
         if face.upem <= 0 or face.glyph_count == 0 or not {"cmap", "hmtx"} <= {*face.table_tags}:
             msg = f"{path} holds no font"
             raise ValueError(msg)
@@ -163,6 +166,16 @@ class Faces:
     def at(self, path: str) -> Face:
         """The face in that file."""
         return self._faces[path]
+
+
+def _is_cut_off(content: bytes) -> bool:
+    """A table of the file ends behind the file's end (OpenType 1.9, table directory)."""
+    count = int.from_bytes(content[4:6], "big")
+    records = (content[12 + 16 * i : 28 + 16 * i] for i in range(count))
+    return any(
+        int.from_bytes(record[8:12], "big") + int.from_bytes(record[12:16], "big") > len(content)
+        for record in records
+    )
 
 
 def _plainness(face: Face) -> tuple[bool, bool, str]:
