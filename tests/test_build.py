@@ -120,6 +120,8 @@ def test_a_face_that_is_not_there_gets_a_suggestion(small_book: Books) -> None:
     outcomes = run(shelf, Order(languages=("en",)))
     (problem,) = [d for d in outcomes[0].report if d.code == "F602"]
     assert "did you mean 'Shantell Sans SemiBold'" in problem.help
+    assert problem.span is not None
+    assert problem.span.text == "Shantel Sans SemiBold"
 
 
 def test_a_file_that_is_no_font_is_refused(small_book: Books) -> None:

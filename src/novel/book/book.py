@@ -128,6 +128,7 @@ class Book:
     chapters: tuple[Chapter, ...]
     labels: Mapping[str, str] = field(default_factory=dict)  # of all pages, kept out or not
     most_pixels: int = 200_000_000  # an image with more is refused
+    named_faces: Mapping[str, Span] = field(default_factory=dict)  # where each is first named
     span: Span
 
     @property

@@ -95,6 +95,7 @@ class Manuscript:
             chapters=chapters,
             labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
             most_pixels=settings.most_pixels,
+            named_faces=settings.named_faces,
             span=settings.span,
         )
 

@@ -18,7 +18,7 @@ from novel.intake.colophon import ImprintTexts, read_imprint, texts_of
 from novel.intake.fields import Fields, open_fields
 from novel.intake.grids import read_grid
 from novel.intake.measures import either, read_format, read_print, read_web
-from novel.intake.nodes import Node
+from novel.intake.nodes import MapNode, Node, TextNode
 from novel.intake.styles import check_style_name, read_base, read_colours, read_styles
 from novel.intake.wording import Texts
 from novel.source import Span
@@ -60,6 +60,7 @@ class Settings:
     imprint: ImprintTexts
     cover: Cover
     most_pixels: int
+    named_faces: Mapping[str, Span]
     span: Span
 
     @property
@@ -103,8 +104,20 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         imprint=read_imprint(fields, languages),
         cover=read_cover(fields, languages, colours),
         most_pixels=_read_pixels(fields),
+        named_faces=_named_faces(node),
         span=fields.span,
     )
+
+
+def _named_faces(node: Node) -> dict[str, Span]:
+    """Where each face is first named, in `lettering` and in the styles."""
+    found: dict[str, Span] = {}
+    for entry in node.entries.values() if isinstance(node, MapNode) else ():
+        if entry.key.text in ("face", "emphasis") and isinstance(entry.value, TextNode):
+            found.setdefault(entry.value.text, entry.value.span)
+        for name, span in _named_faces(entry.value).items():
+            found.setdefault(name, span)
+    return found
 
 
 def _read_languages(fields: Fields) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ class Typefaces:
             self._report.error(
                 "F602",
                 f"there is no face '{name}' in fonts/",
-                self._book.span,
+                self._book.named_faces.get(name, self._book.span),
                 help=did_you_mean(name, self._faces.names)
                 or "put the font file into fonts/, with its licence",
             )
