@@ -87,6 +87,30 @@ def test_the_folio_is_printed_at_the_outer_foot(small_book: Books) -> None:
     assert folio.runs[0].start.x > 80 * MM  # recto: at the right
 
 
+def test_lettering_at_the_foot_keeps_off_the_folio(small_book: Books) -> None:
+    last = 'lines:\n      - note: "* Sofia has one."'
+    shelf = small_book(
+        ("art: 01/c.png", f"art: 01/c.png\n      bleed: [bottom, right]\n      {last}")
+    )
+    *_, note, folio = [i for i in sheet(shelf).items if isinstance(i, TextItem)]
+    assert note.meaning is not None
+    assert note.meaning.role == "note"
+    right = max(run.start.x + run.width for run in note.runs)
+    assert right < folio.runs[0].start.x or note.runs[-1].start.y < folio.runs[0].start.y - 9
+
+
+def test_the_words_of_a_placeholder_stay_between_leaning_sides(small_book: Books) -> None:
+    shelf = small_book(
+        ("art: 01/c.png", "art: 01/no.png"), ("  panels:\n", "  slants: {b c: -8 mm}\n  panels:\n")
+    )
+    labels = [i for i in sheet(shelf, draft=True).items if isinstance(i, TextItem) and i.clip]
+    (label,) = [i for i in labels if "no.png" in "".join(run.text for run in i.runs)]
+    assert label.clip is not None
+    (corners,) = label.clip.flattened()
+    innermost = max(p.x for p in corners if p.x < label.clip.bounds.centre.x)
+    assert all(run.start.x > innermost for run in label.runs)
+
+
 def test_a_stale_line_is_marked_in_a_draft(small_book: Books) -> None:
     shelf = small_book(("      - en: The same night.", "      - en: The next night."))
     page = sheet(shelf, "bg", draft=True)

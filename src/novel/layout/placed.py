@@ -24,3 +24,14 @@ class PlacedPanel:
     outline: Path
     frame: Rect
     art_box: Rect
+
+    @property
+    def upright(self) -> Rect:
+        """The largest upright box between leaning sides; the frame for any other outline."""
+        corners = self.outline.flattened()[0]
+        if len(corners) != 4:
+            return self.frame
+        xs, ys = sorted(p.x for p in corners), sorted(p.y for p in corners)
+        narrow = xs[1] >= xs[2] or ys[1] >= ys[2]
+        inner = self.frame if narrow else Rect(xs[1], ys[1], xs[2], ys[2])
+        return inner.intersection(self.frame) or self.frame

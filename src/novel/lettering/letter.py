@@ -41,7 +41,7 @@ class PanelOnPage:
     placed: PlacedPanel
     art: PlacedArt | None
     rank: int
-    covered: tuple[Rect, ...] = ()  # by insets that stand on it
+    covered: tuple[Rect, ...] = ()  # by insets that stand on it, and by the folio
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # of messages, in pixels
     safe: tuple[Rect, ...] = ()  # safe areas of the page, or of both halves of a spread
 
@@ -145,7 +145,7 @@ class Letterer:
         return (Stretch("\n"), Stretch(choice_pointer(line.language, label), emphasis=True))
 
     def _room(self, panel: PanelOnPage) -> Room:
-        area = _upright(panel.placed).outset(-_BORDER_AIR)
+        area = panel.placed.upright.outset(-_BORDER_AIR)
         area = area.intersection(panel.whole_safe) or area
         described, art = panel.placed.panel, panel.art
         clear = list(panel.covered)
@@ -374,16 +374,6 @@ def _manner(line: Line) -> Manner:
         "document": "free",
     }
     return kinds.get(line.kind, "balloon")
-
-
-def _upright(placed: PlacedPanel) -> Rect:
-    """The largest upright box in a panel with leaning sides; the frame for any other outline."""
-    corners = placed.outline.flattened()[0]
-    if len(corners) != 4:
-        return placed.frame
-    xs, ys = sorted(p.x for p in corners), sorted(p.y for p in corners)
-    inner = Rect(xs[1], ys[1], xs[2], ys[2]) if xs[1] < xs[2] and ys[1] < ys[2] else placed.frame
-    return inner.intersection(placed.frame) or placed.frame
 
 
 def _in_frame(panel: PanelOnPage, place: Percent) -> Point:

@@ -15,7 +15,7 @@ from novel.layout.panels import halves_of, lay_out, trim_of
 from novel.layout.placed import BORDER, PlacedPanel
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.outlines import shrunk
-from novel.makeup.folio import folio
+from novel.makeup.folio import folio, folio_tabs
 from novel.makeup.imprint import imprint
 from novel.makeup.placeholder import placeholder
 from novel.sheet import ImageItem, Item, Link, Meaning, PathItem, Sheet, Stroke
@@ -65,12 +65,16 @@ class Composer:
     def _panels(self, page: Page) -> list[PanelOnPage]:
         form = self.book.format
         placed = lay_out(page, form)
+        tabs = folio_tabs(self.book, page, self.letterer.typefaces)
         return [
             PanelOnPage(
                 placed=panel,
                 art=self._art(panel),
                 rank=rank,
-                covered=tuple(_insets_on(panel.panel, placed)),
+                covered=(
+                    *_insets_on(panel.panel, placed),
+                    *(tab for tab in tabs if tab.intersection(panel.frame)),
+                ),
                 pictures=dict(self._pictures(panel.panel)),
                 safe=tuple(half.outset(-form.safe) for half in halves_of(page, form)),
             )

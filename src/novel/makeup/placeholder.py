@@ -49,7 +49,7 @@ def _label(book: Book, panel: PanelOnPage, typefaces: Typefaces) -> tuple[GlyphR
     if typeface is None:
         return ()
     small = replace(typeface, style=replace(typeface.style, size=6.0, align="left"))
-    described, frame = panel.placed.panel, panel.placed.frame
+    described, frame = panel.placed.panel, panel.placed.upright
     width, height = pixels_wanted(book, panel)
     name = described.art_span.text if described.art_span is not None else described.name
     words = (Stretch(f"{name}  {width} × {height} px\n", emphasis=True), Stretch(described.seen))
