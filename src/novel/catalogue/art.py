@@ -91,7 +91,7 @@ _FILES = (
         code="A415",
         title="the artwork's pixels are of an odd kind",
         severity=Severity.ERROR,
-        why="Grey, RGB and CMYK with 8 or 16 bits a channel are taken, a PSD with 8 and with its "
+        why="Grey, RGB, CMYK and Lab with 8 or 16 bits a channel are taken, a PSD with its "
         "flattened picture, an SVG with a size. Others cannot be shown as their artist sees them.",
         mend="Convert the artwork in the drawing program as the help beside the message says. In "
         "Photoshop, switch 'Maximise compatibility' on when saving.",

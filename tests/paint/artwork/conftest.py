@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,7 @@ from novel.geometry import Rect
 from novel.paint.artwork import PictureRequest
 from novel.paint.picture import Picture
 
+Planes: TypeAlias = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 PROFILE = Path(__file__).parents[3] / "profiles" / "FOGRA39L_coated.icc"
 
 
@@ -32,6 +33,15 @@ def press() -> bytes:
 def srgb() -> bytes:
     """An sRGB profile."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+@pytest.fixture(scope="module")
+def swapped(srgb: bytes) -> bytes:
+    """An sRGB profile whose red and green are changed for one another, and its name with them."""
+    red, green = srgb.index(b"rXYZ"), srgb.index(b"gXYZ")
+    content = bytearray(srgb)
+    content[red : red + 4], content[green : green + 4] = b"gXYZ", b"rXYZ"
+    return bytes(content).replace("sRGB".encode("utf-16-be"), "mine".encode("utf-16-be"))
 
 
 @pytest.fixture(scope="session")
@@ -165,27 +175,74 @@ def sixteen_bit_png() -> Callable[..., bytes]:
 
 @pytest.fixture(scope="session")
 def photoshop() -> Callable[..., bytes]:
-    """A flattened PSD: planes of pixels, colour mode (1 grey, 3 RGB, 4 CMYK), layer count."""
+    """See `photoshop_document`."""
+    return photoshop_document
 
-    def make(
-        planes: npt.NDArray[np.uint8],
-        mode: int,
-        *,
-        layers: int = 0,
-        depth: int = 8,
-        flattened: bool = True,
-    ) -> bytes:
-        channels, height, width = planes.shape
-        version = b"8BIM" + struct.pack(">HHI", 0x0421, 0, 6) + struct.pack(">I?x", 1, flattened)
-        layer_info = struct.pack(">Ih", 4, layers) + b"\0\0"
-        return (
-            struct.pack(">4sH6xHIIHH", b"8BPS", 1, channels, height, width, depth, mode)
-            + struct.pack(">I", 0)
-            + struct.pack(">I", len(version))
-            + version
-            + (struct.pack(">I", len(layer_info)) + layer_info if layers else b"\0\0\0\0")
-            + b"\0\0"
-            + planes.tobytes()
-        )
 
-    return make
+def photoshop_document(
+    planes: Planes,
+    mode: int,
+    *,
+    layers: int = 0,
+    depth: int | None = None,
+    flattened: bool = True,
+    packed: bool = False,
+    large: bool = False,
+    profile: bytes = b"",
+    palette: bytes = b"",
+    block: bytes = b"",
+) -> bytes:
+    """A document with that flattened picture: planes, rows, columns (packed bytes for 1 bit).
+
+    `mode` is 0 bitmap, 1 grey, 2 indexed, 3 RGB, 4 CMYK, 9 Lab; `block` the key of one block
+    behind the layers, which tells of -1 layers.
+    """
+    channels, height, across = planes.shape
+    depth = depth if depth is not None else 8 * planes.dtype.itemsize
+    width = across * 8 if depth == 1 else across
+    version = struct.pack(">I?x", 1, flattened)
+    resources = _resource(1057, version) + (_resource(1039, profile) if profile else b"")
+    return (
+        struct.pack(">4sH6xHIIHH", b"8BPS", 1 + large, channels, height, width, depth, mode)
+        + struct.pack(">I", len(palette))
+        + palette
+        + struct.pack(">I", len(resources))
+        + resources
+        + _layers(layers, block, "Q" if large else "I")
+        + struct.pack(">H", packed)
+        + (_packed(planes, "I" if large else "H") if packed else _raw(planes))
+    )
+
+
+def _resource(number: int, body: bytes) -> bytes:
+    return b"8BIM" + struct.pack(">HHI", number, 0, len(body)) + body + b"\0" * (len(body) % 2)
+
+
+def _layers(count: int, block: bytes, width: str) -> bytes:
+    """The section of the layers: their number alone, and one block behind."""
+    info = struct.pack(">h", count) + b"\0\0" if count else b""
+    body = struct.pack(f">{width}", len(info)) + info + struct.pack(">I", 0)
+    if block:
+        body += b"8BIM" + block + struct.pack(f">{width}h2x", 4, -1)
+    return struct.pack(f">{width}", len(body) if count or block else 0) + (
+        body if count or block else b""
+    )
+
+
+def _raw(planes: Planes) -> bytes:
+    return planes.astype(planes.dtype.newbyteorder(">")).tobytes()
+
+
+def _packed(planes: Planes, width: str) -> bytes:
+    """PackBits, in literal runs of at most 128 bytes and one repeated byte at the end of a row."""
+    rows = [_packed_row(_raw(row)) for plane in planes for row in plane[:, None]]
+    return b"".join(struct.pack(f">{width}", len(row)) for row in rows) + b"".join(rows)
+
+
+def _packed_row(row: bytes) -> bytes:
+    body = row[:-2]
+    runs = (body[start : start + 128] for start in range(0, len(body), 128))
+    literal = b"".join(bytes((len(run) - 1,)) + run for run in runs)
+    if row[-2:-1] == row[-1:]:
+        return literal + b"\xff" + row[-1:]
+    return literal + b"\1" + row[-2:]

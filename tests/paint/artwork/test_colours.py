@@ -139,12 +139,3 @@ def test_a_book_whose_profile_is_not_cmyk_cannot_be_printed(
     with pytest.raises(ArtError) as caught:
         prepare(saved(Image.new("RGB", (3, 3)), "PNG"), asked)
     assert caught.value.code == "A419"
-
-
-@pytest.fixture(scope="module")
-def swapped(srgb: bytes) -> bytes:
-    """An sRGB profile whose red and green are changed for one another, and its name with them."""
-    red, green = srgb.index(b"rXYZ"), srgb.index(b"gXYZ")
-    content = bytearray(srgb)
-    content[red : red + 4], content[green : green + 4] = b"gXYZ", b"rXYZ"
-    return bytes(content).replace("sRGB".encode("utf-16-be"), "mine".encode("utf-16-be"))

@@ -16,13 +16,13 @@ _SIGNS: tuple[tuple[bytes, Kind], ...] = (
     (b"II+\0", "TIFF"),
     (b"MM\0+", "TIFF"),
     (b"8BPS\0\1", "PSD"),
+    (b"8BPS\0\2", "PSD"),  # a large one (PSB)
 )
 _AS_PNG = "save it as PNG"
 _EXPORT = "export the picture from the drawing program as PNG, TIFF or PSD"
 _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"GIF8", "a GIF", _AS_PNG),
     (b"BM", "a BMP", _AS_PNG),
-    (b"8BPS\0\2", "a large Photoshop document (PSB)", "save it as PSD, or export it as TIFF"),
     (b"\0\0\0\x0cjP  ", "a JPEG 2000", _AS_PNG),
     (b"\0\0\0\x0cJXL ", "a JPEG XL", _AS_PNG),
     (b"\xff\x0a", "a JPEG XL", _AS_PNG),

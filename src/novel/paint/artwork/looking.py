@@ -8,7 +8,14 @@ from novel.paint.artwork.opening import Opened, open_art
 from novel.paint.artwork.profiles import Space, is_profile
 from novel.paint.artwork.svg import read_svg
 
-_SPACES: dict[str, Space] = {"1": "GRAY", "L": "GRAY", "I": "GRAY", "C": "CMYK"}
+_SPACES: dict[str, Space] = {
+    "1": "GRAY",
+    "L": "GRAY",
+    "LA": "GRAY",
+    "La": "GRAY",
+    "I": "GRAY",
+    "CMYK": "CMYK",
+}
 
 
 def look_at(content: bytes, path: str, most_pixels: int) -> ArtFacts:
@@ -34,5 +41,7 @@ def look_at(content: bytes, path: str, most_pixels: int) -> ArtFacts:
 
 def _is_broken(opened: Opened) -> bool:
     """There is an ICC profile, and it says nothing about colours of this mode."""
-    space = _SPACES.get(opened.image.mode[0], "RGB")
-    return opened.profile is not None and not is_profile(opened.profile, space)
+    mode = opened.image.mode
+    if opened.profile is None or mode == "LAB":
+        return False
+    return not is_profile(opened.profile, _SPACES.get(mode.partition(";")[0], "RGB"))

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from PIL import ExifTags, Image
 
 from novel.paint.artwork.errors import ArtError, damaged, odd_pixels, too_many_pixels
+from novel.paint.artwork.flattened import Flattened
 from novel.paint.artwork.kind import Kind
-from novel.paint.artwork.photoshop import check_photoshop
+from novel.paint.artwork.photoshop import read_photoshop
 
 # The book's own limit is checked before any pixel is decoded; Pillow's would only warn.
 Image.MAX_IMAGE_PIXELS = None
@@ -45,7 +46,7 @@ _TURNS = {
 }
 _SIDEWAYS = (5, 6, 7, 8)
 _ALLOWED = frozenset(
-    ("1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX", "CMYK", "YCbCr")
+    ("1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX", "CMYK", "YCbCr", "LAB")
 )
 _SIXTEEN_BITS = frozenset(("I;16", "I;16L", "I;16B", "I;16N"))
 _quiet = threading.Lock()
@@ -93,20 +94,25 @@ def open_art(content: bytes, kind: Kind, name: str, *, most_pixels: int) -> Open
     Raises:
         ArtError: It is damaged, too large, or its pixels are of a kind that is not converted.
     """
-    if kind == "PSD":
-        check_photoshop(content, name)
-    with _silence():
-        try:
-            image = Image.open(io.BytesIO(content), formats=(kind,))
-            turn = _orientation(image, kind)
-        except BROKEN as problem:
-            raise damaged(name, _reason(problem)) from problem
+    image, turn = _header(content, kind, name)
     width, height = image.size
     if width * height > most_pixels:
         raise too_many_pixels(name, width, height, most_pixels)
     if image.mode not in _ALLOWED | _SIXTEEN_BITS:
         raise _odd_mode(image.mode, name)
     return Opened(image=image, kind=kind, turn=turn, name=name)
+
+
+def _header(content: bytes, kind: Kind, name: str) -> tuple[Image.Image, int]:
+    """The image without its pixels, and its EXIF orientation."""
+    if kind == "PSD":
+        return Flattened(content, read_photoshop(content, name)), 1
+    with _silence():
+        try:
+            image = Image.open(io.BytesIO(content), formats=(kind,))
+            return image, _orientation(image, kind)
+        except BROKEN as problem:
+            raise damaged(name, _reason(problem)) from problem
 
 
 @contextlib.contextmanager
@@ -139,7 +145,5 @@ def _odd_mode(mode: str, name: str) -> ArtError:
     match mode:
         case "I" | "F":
             return odd_pixels(name, "32 bits a channel", "save it with 8 or 16 bits a channel")
-        case "LAB":
-            return odd_pixels(name, "Lab colours", "convert it to RGB or CMYK and save it again")
         case _:
             return odd_pixels(name, f"colours of the kind {mode}", "save it as RGB, grey or CMYK")

@@ -1,6 +1,6 @@
-"""Pixels made plain: the right part at the right size, one of four modes, no transparency.
+"""Pixels made plain: the right part at the right size, one of five modes, no transparency.
 
-The modes: "1" (line art), "L" (grey), "RGB", "CMYK"; the last three with 8 bits a channel.
+The modes: "1" (line art), "L" (grey), "RGB", "CMYK", "LAB"; the last four with 8 bits a channel.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import numpy as np
 from PIL import Image, ImageChops
 
 from novel.geometry import INCH, Rect
+from novel.paint.artwork.depth import eight_bits
 from novel.paint.artwork.errors import damaged
 from novel.paint.artwork.opening import BROKEN, Opened
-from novel.paint.artwork.photoshop import has_transparency
 from novel.paint.artwork.request import PictureRequest
 
 # Art this little above the limit is kept as it is: resampling would only soften it.
@@ -32,7 +32,7 @@ class Raster:
     profile: bytes | None = None
 
 
-def pixels_of(opened: Opened, content: bytes, request: PictureRequest) -> Raster:
+def pixels_of(opened: Opened, request: PictureRequest) -> Raster:
     """The asked part of an artwork, upright, on white, no larger than the resolution allows.
 
     Raises:
@@ -40,12 +40,10 @@ def pixels_of(opened: Opened, content: bytes, request: PictureRequest) -> Raster
     """
     whole = opened.upright()
     box = crop_box(opened.size, request.crop)
-    if opened.kind == "PSD" and not has_transparency(content) and whole.mode == "RGBA":
-        whole = whole.convert("RGB")
     outer = (math.floor(box[0]), math.floor(box[1]), math.ceil(box[2]), math.ceil(box[3]))
     try:
         cropped = whole if outer == (0, 0, *whole.size) else whole.crop(outer)
-        part = _plain(cropped, opened) if request.layer == "flat" else cropped.convert("RGBA")
+        part = _plain(cropped, opened) if request.layer == "flat" else _layered(cropped)
     except BROKEN as problem:
         raise damaged(opened.name, "its colours are not what its header says") from problem
     inner = (box[0] - outer[0], box[1] - outer[1], box[2] - outer[0], box[3] - outer[1])
@@ -54,9 +52,23 @@ def pixels_of(opened: Opened, content: bytes, request: PictureRequest) -> Raster
         case "flat":
             return Raster(sized, opened.profile)
         case "colours":
-            return Raster(sized.convert("RGB"), opened.profile)
+            bare = {"LA": "L", "RGBA": "RGB"}.get(sized.mode)
+            return Raster(sized if bare is None else sized.convert(bare), opened.profile)
         case "mask":
-            return Raster(sized.getchannel("A"))
+            return Raster(_opacity(sized))
+
+
+def _layered(image: Image.Image) -> Image.Image:
+    """The image with its transparency; without any where it has none. Grey stays grey."""
+    if image.mode in ("LA", "La") or (image.mode == "L" and "transparency" in image.info):
+        return image.convert("LA")
+    return image if image.mode in ("1", "L", "CMYK", "LAB") else image.convert("RGBA")
+
+
+def _opacity(image: Image.Image) -> Image.Image:
+    if image.mode in ("LA", "RGBA"):
+        return image.getchannel("A")
+    return Image.new("L", image.size, "white")
 
 
 def crop_box(size: tuple[int, int], crop: Rect) -> tuple[float, float, float, float]:
@@ -109,7 +121,7 @@ def _cut(image: Image.Image, left: int, top: int, size: tuple[int, int]) -> Imag
 
 
 def _plain(image: Image.Image, opened: Opened) -> Image.Image:
-    """The image in one of the four modes; what is see-through lies on white."""
+    """The image in one of the five modes; what is see-through lies on white."""
     if image.mode.startswith("I;16"):
         return _from_sixteen_bits(image, white_is_zero=_white_is_zero(opened))
     if image.mode in ("P", "PA"):
@@ -118,13 +130,12 @@ def _plain(image: Image.Image, opened: Opened) -> Image.Image:
         return on_white(_with_alpha(image))
     if image.mode == "CMYK" and opened.kind == "JPEG" and "adobe" not in image.info:
         return ImageChops.invert(image)  # Pillow takes every CMYK JPEG for one of Adobe's
-    return image if image.mode in ("1", "L", "RGB", "CMYK") else image.convert("RGB")
+    return image if image.mode in ("1", "L", "RGB", "CMYK", "LAB") else image.convert("RGB")
 
 
 def _from_sixteen_bits(image: Image.Image, *, white_is_zero: bool) -> Image.Image:
-    """Grey of 16 bits scaled to 8: 65535 is 255, with rounding (Pillow's own way clips)."""
-    values = np.asarray(image).astype(np.uint32)
-    scaled = ((values * 255 + 32767) // 65535).astype(np.uint8)
+    """Grey of 16 bits scaled to 8, with rounding (Pillow's own way clips)."""
+    scaled = eight_bits(np.asarray(image))
     return Image.fromarray(255 - scaled if white_is_zero else scaled)
 
 

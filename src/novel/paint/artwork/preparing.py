@@ -69,7 +69,7 @@ def _maker(
         untouched = pass_through(opened, content, request) if request.layer == "flat" else None
         if untouched is not None and untouched.colour_space != "DeviceCMYK":
             return untouched
-        raster = pixels_of(opened, content, request)
+        raster = pixels_of(opened, request)
         if untouched is not None and limited(raster.image, request.ink_limit) is raster.image:
             return untouched
         return _finished(raster, request, profiles)
