@@ -78,6 +78,7 @@ WRITTEN: Mapping[Form, str] = {
     "art": "a path below `panels/`",
     "bleed": "`yes`, a side, or a list of sides",
     "style name": "the name of a style",
+    "ink name": "the name of a spot ink",
     "colour name": "the name of a colour",
     "ink or none": "the name of a colour, or `none`",
     "inks": "cyan/magenta/yellow/black",
@@ -103,7 +104,9 @@ WRITTEN: Mapping[Form, str] = {
     **dict.fromkeys(
         ("margins", "lettering", "print", "web", "cover", "imprint", "limits"), "keys, see below"
     ),
-    **dict.fromkeys(("cast", "colours", "styles", "layouts"), "names with keys, see below"),
+    **dict.fromkeys(
+        ("cast", "colours", "inks by name", "styles", "layouts"), "names with keys, see below"
+    ),
     "inset": "keys, see below",
     "entries": "a list of paragraphs",
     "pages": "a list of pages",

@@ -39,25 +39,47 @@ class Rgb:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """An ink with a plate of its own: its name, and the inks that stand for it where it is not."""
+
+    name: str
+    stand_in: Cmyk
+
+
+@dataclass(frozen=True, slots=True)
 class Colour:
     """One colour of the book: its inks in print and its light on screen.
 
-    What is on `all_plates` marks every plate that a press happens to have, spot inks too.
+    Where it is a `spot` ink, `tint` is its share (0 to 1), and `print` what stands for that.
     """
 
     print: Cmyk
     web: Rgb
-    all_plates: bool = False
+    spot: Spot | None = None
+    tint: float = 1.0
 
     @property
     def is_black(self) -> bool:
         """Black ink alone, in any strength."""
-        return self.print.c == self.print.m == self.print.y == 0 and self.print.k > 0
+        inks = self.print
+        return self.spot is None and inks.c == inks.m == inks.y == 0 and inks.k > 0
+
+    def tinted(self, share: float) -> Colour:
+        """So much of a spot ink (0 to 1)."""
+        inks, light = self.print, self.web
+        return Colour(
+            Cmyk(inks.c * share, inks.m * share, inks.y * share, inks.k * share),
+            Rgb(*(1 - (1 - part) * share for part in (light.r, light.g, light.b))),
+            self.spot,
+            self.tint * share,
+        )
 
 
 BLACK = Colour(Cmyk(0, 0, 0, 1), Rgb(0, 0, 0))
 WHITE = Colour(Cmyk(0, 0, 0, 0), Rgb(1, 1, 1))
-REGISTRATION = Colour(Cmyk(1, 1, 1, 1), Rgb(0, 0, 0), all_plates=True)
+# ISO 32000-1, 8.6.6.4: "All" marks every plate that a press happens to have, spot inks too.
+ALL_PLATES = Spot("All", Cmyk(1, 1, 1, 1))
+REGISTRATION = Colour(ALL_PLATES.stand_in, Rgb(0, 0, 0), ALL_PLATES)
 
 
 def grey(share: float) -> Colour:

@@ -15,7 +15,7 @@ from novel.source import Span
 
 _ALLOWED: Mapping[str, frozenset[str]] = {
     "novel.book.page": frozenset(("Percent", "PercentBox")),
-    "novel.colour": frozenset(("Cmyk", "Colour", "Rgb")),
+    "novel.colour": frozenset(("Cmyk", "Colour", "Rgb", "Spot")),
     "novel.diagnostics": frozenset(("Diagnostic", "Severity")),
     "novel.geometry": frozenset(("Path", "Point", "Rect")),
     "novel.layout.facts": frozenset(("ArtFacts",)),

@@ -101,6 +101,7 @@ def _entries(verdict: Verdict) -> list[_Entry]:
     facts = (
         f"Checked for {verdict.checked_for}. {verdict.size / 1e6:.2f} MB, "
         f"SHA-256 {verdict.digest[:32]} {verdict.digest[32:]}."
+        + (f" Plates: {', '.join(verdict.plates)}." if verdict.plates else "")
     )
     entries = [
         head,

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from novel.build import Order, build, readings
+from novel.colour import ALL_PLATES
 from novel.geometry import MM
 from novel.makeup.marks import CROP, PATCHES, SLUG
 from novel.sheet import PathItem, Sheet, TextItem
@@ -41,7 +42,7 @@ def test_crop_marks_are_five_millimetres_on_every_plate(sheet: Sheet) -> None:
     lines = [m for m in sheet.marks if isinstance(m, PathItem) and m.stroke is not None][:8]
     lengths = {round(max(m.path.bounds.width, m.path.bounds.height), 3) for m in lines}
     assert lengths == {round(CROP, 3)} == {round(5 * MM, 3)}
-    assert all(m.stroke is not None and m.stroke.ink.all_plates for m in lines)
+    assert all(m.stroke is not None and m.stroke.ink.spot == ALL_PLATES for m in lines)
 
 
 def test_the_bar_has_a_patch_of_every_solid_and_half(sheet: Sheet) -> None:
@@ -61,7 +62,7 @@ def test_the_boxes_stay_right_and_the_marks_have_room(small_book: Books) -> None
         media, bleed, trim = (
             [float(side) for side in page[f"/{name}Box"]] for name in ("Media", "Bleed", "Trim")
         )
-        assert str(page.Resources.ColorSpace.AllPlates[1]) == "/All"
+        assert str(page.Resources.ColorSpace.S0[1]) == "/All"
     assert bleed[0] - media[0] == pytest.approx(SLUG, abs=0.001)
     assert trim[0] - bleed[0] == pytest.approx(3 * MM, abs=0.001)
 

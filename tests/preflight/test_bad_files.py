@@ -216,6 +216,7 @@ def test_a_clean_file_ends_with_zero(
     (tmp_path / "good.pdf").write_bytes(our_files["en-print"])
     assert novel("preflight", str(tmp_path / "good.pdf")) == Exit.DONE
     assert capsys.readouterr().out == (
+        "plates: Cyan, Magenta, Yellow, Black\n"
         "good.pdf: checked for PDF/X-4, PDF/A-2a, PDF/UA-1, our rules for the press: "
         "nothing to mend\n"
     )

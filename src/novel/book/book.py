@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from novel.book.page import Chapter, Page
 from novel.book.style import Style
-from novel.colour import BLACK, Colour
+from novel.colour import BLACK, Colour, Spot
 from novel.geometry import Pt, Rect
 from novel.source import Span
 
@@ -121,6 +121,7 @@ class Book:
     format: Format
     cast: Mapping[str, Member]
     styles: Mapping[str, Style]  # by kind, by voice ("speech", "whisper" …) and by own name
+    spots: tuple[Spot, ...] = ()  # the inks with plates of their own
     print: PrintSettings = field(default_factory=PrintSettings)
     web: WebSettings = field(default_factory=WebSettings)
     imprint: Imprint = field(default_factory=Imprint)

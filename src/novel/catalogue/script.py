@@ -197,10 +197,14 @@ _NAMES = (
         severity=Severity.ERROR,
         why=(
             "A colour has a name in book.yaml and two values there: its inks in print and "
-            "its light on screen."
+            "its light on screen. A spot ink has a name of its own, under `inks`, and may be "
+            "used like a colour, whole or as a tint."
         ),
-        mend="Use a name from `colours` (black and white are always there), or mend its values.",
-        example='colours:\n  amber: {print: 2/28/76/0, web: "#f2bc52"}',
+        mend="Use a name from `colours` or `inks` (black and white are always there), or mend its "
+        "values.",
+        example='inks:\n  PANTONE 485 C: {print: 0/95/100/0, web: "#da291c"}\n'
+        'colours:\n  amber: {print: 2/28/76/0, web: "#f2bc52"}\n'
+        "  blush: {ink: PANTONE 485 C, tint: 30 %}",
     ),
     Rule(
         code="S118",

@@ -113,6 +113,14 @@ _BOOK = (
     ),
     KeySpec(
         "book.yaml",
+        "inks",
+        "Spot inks by the names of their plates, each with the inks and the light that stand for it"
+        " where there is no such plate. Their names are colours too.",
+        'inks: {PANTONE 485 C: {print: 0/95/100/0, web: "#da291c"}}',
+        "inks by name",
+    ),
+    KeySpec(
+        "book.yaml",
         "styles",
         "Looks by name: the kinds of lines and the voices have one already"
         " and may be changed; others may be added and named by lines.",
@@ -225,9 +233,27 @@ _PARTS = (
         "Cyan, magenta, yellow and black, in per cent of ink.",
         "print: 2/28/76/0",
         "inks",
+    ),
+    KeySpec("colour", "web", "The colour on screen.", 'web: "#f2bc52"', "hex"),
+    KeySpec(
+        "colour",
+        "ink",
+        "A spot ink of the book, in place of print and web.",
+        "ink: PANTONE 485 C",
+        "ink name",
+    ),
+    KeySpec(
+        "colour", "tint", "How much of the spot ink. Default: 100 %.", "tint: 30 %", "per cent"
+    ),
+    KeySpec(
+        "ink",
+        "print",
+        "What stands for the ink where it is mixed from the four.",
+        "print: 0/95/100/0",
+        "inks",
         needed=True,
     ),
-    KeySpec("colour", "web", "The colour on screen.", 'web: "#f2bc52"', "hex", needed=True),
+    KeySpec("ink", "web", "The ink on screen.", 'web: "#da291c"', "hex", needed=True),
     KeySpec(
         "layout",
         "layout",

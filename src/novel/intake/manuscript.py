@@ -12,6 +12,7 @@ from novel.book.page import Chapter
 from novel.diagnostics import Report, Severity, did_you_mean
 from novel.intake.artwork import FOLDER, ArtFiles, find_art
 from novel.intake.chapters import SourceChapter, read_chapter
+from novel.intake.colours import spots_of
 from novel.intake.flow import check_flow, check_names, numbered
 from novel.intake.lines import Names
 from novel.intake.nodes import Node, TextNode, parse_nodes
@@ -92,6 +93,7 @@ class Manuscript:
             web=settings.web,
             imprint=_imprint(settings, aim),
             cover=settings.cover,
+            spots=spots_of(settings.colours),
             chapters=chapters,
             labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
             most_pixels=settings.most_pixels,

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from novel.intake.artwork import FOLDER, ArtFiles
 from novel.intake.chapters import PAGE_KINDS
+from novel.intake.colours import spots_of
 from novel.intake.keys import KEYS_OF, LINE_KINDS
 from novel.intake.keyspec import Form, KeySpec, Where
 from novel.intake.lines import STATUSES, VOICES
@@ -147,6 +148,7 @@ _NESTED: Mapping[str, tuple[Callable[[Json], dict[str, Json]], Where]] = {
     "cast": (_by_name, "cast member"),
     "lettering": (_same, "lettering"),
     "colours": (_by_name, "colour"),
+    "inks by name": (_by_name, "ink"),
     "styles": (_by_name, "style"),
     "styles in languages": (_by_name, "style in a language"),
     "layouts": (_by_name, "layout"),
@@ -231,6 +233,7 @@ def _named_forms(manuscript: Manuscript, art: Sequence[str]) -> dict[Form, Mappi
         "cast name": cast,
         "style name": _choice(settings.styles),
         "colour name": _choice(settings.colours),
+        "ink name": _choice(spot.name for spot in spots_of(settings.colours)),
         "ink or none": _choice(("none", *settings.colours)),
         "grid": _either(_choice(settings.layouts), {"type": "string"}),
         "tail": _either(

@@ -15,11 +15,12 @@ from novel.diagnostics import Report
 from novel.intake import values
 from novel.intake.binding import read_cover
 from novel.intake.colophon import ImprintTexts, read_imprint, texts_of
+from novel.intake.colours import read_colours
 from novel.intake.fields import Fields, open_fields
 from novel.intake.grids import read_grid
 from novel.intake.measures import either, read_format, read_print, read_web
 from novel.intake.nodes import MapNode, Node, TextNode
-from novel.intake.styles import check_style_name, read_base, read_colours, read_styles
+from novel.intake.styles import check_style_name, read_base, read_styles
 from novel.intake.wording import Texts
 from novel.source import Span
 

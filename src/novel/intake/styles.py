@@ -1,21 +1,19 @@
-"""Lettering, colours and styles of book.yaml."""
+"""Lettering and styles of book.yaml."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
 from novel.book.style import Joined, Shape, Style, TailKind
-from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb
+from novel.colour import Colour
 from novel.diagnostics import Report, did_you_mean
 from novel.geometry import Pt
 from novel.intake import values
 from novel.intake.defaults import FOLLOWS, SMALLEST_SHARE, built_in_styles, followers
 from novel.intake.fields import Fields, open_fields
-from novel.intake.lengths import parse_number
-from novel.intake.nodes import Entry, ListNode, Node
+from novel.intake.nodes import Node
 from novel.intake.wording import report_language
 from novel.source import Span
 
@@ -26,7 +24,6 @@ TAILS: tuple[TailKind, ...] = get_args(TailKind)
 JOINED: tuple[Joined, ...] = get_args(Joined)
 ALIGNS: tuple[Align, ...] = get_args(Align)
 FINEST: Pt = 0.25  # the thinnest line that any press holds
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,55 +268,6 @@ def _drawn(style: Style, look: _Look) -> Style:
         joined=cast("Joined", joined) if joined else style.joined,
         align=cast("Align", align) if align else style.align,
     )
-
-
-def read_colours(fields: Fields) -> dict[str, Colour]:
-    """The colours by name; black and white are always there."""
-    colours = {"black": BLACK, "white": WHITE}
-    for entry in fields.named("colours", what="the colours by name"):
-        colour = _read_colour(entry, fields.report)
-        if colour is not None:
-            colours[entry.key.text] = colour
-    return colours
-
-
-def _read_colour(entry: Entry, report: Report) -> Colour | None:
-    fields = open_fields(entry.value, "colour", report, owner=entry.key.span)
-    if fields is None:
-        return None
-    inks = None if (node := fields.node("print")) is None else _read_inks(node, report)
-    light = None if (node := fields.node("web")) is None else _read_hex(node, report)
-    return None if inks is None or light is None else Colour(inks, light)
-
-
-def _read_inks(node: Node, report: Report) -> Cmyk | None:
-    word = "" if isinstance(node, ListNode) else node.span.text.strip("'\"")
-    parts = [parse_number(part) for part in word.split("/")]
-    shares = [part / 100 for part in parts if part is not None and 0 <= part <= 100]
-    if len(parts) == 4 and len(shares) == 4:
-        return Cmyk(shares[0], shares[1], shares[2], shares[3])
-    report.error(
-        "S117",
-        f"'{word}' says no inks",
-        node.span,
-        help="write cyan, magenta, yellow and black in per cent: 2/28/76/0",
-    )
-    return None
-
-
-def _read_hex(node: Node, report: Report) -> Rgb | None:
-    word = values.read_word(node, report)
-    if word is None:
-        return None
-    if _HEX.fullmatch(word) is not None:
-        return Rgb.from_hex(word)
-    report.error(
-        "S117",
-        f"'{word}' is not a colour on screen",
-        node.span,
-        help='write red, green and blue as six digits in quotes: "#f2bc52"',
-    )
-    return None
 
 
 def check_style_name(

@@ -57,6 +57,8 @@ def _paint(item: PathItem) -> str:
 
 
 def _ink(colour: Colour) -> str:
+    if colour.spot is not None:
+        return f"{colour.spot.name} {100 * colour.tint:.0f} %"
     inks = colour.print
     return "/".join(f"{100 * ink:.0f}" for ink in (inks.c, inks.m, inks.y, inks.k))
 

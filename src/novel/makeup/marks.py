@@ -7,12 +7,12 @@ outside the bleed, and none of it means anything to a reader.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.words import Stretch
-from novel.colour import BLACK, REGISTRATION, Cmyk, Colour, Rgb
+from novel.colour import BLACK, REGISTRATION, Cmyk, Colour, Rgb, Spot
 from novel.geometry import MM, Path, Point, Pt, Rect
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.typefaces import Typefaces
@@ -46,7 +46,7 @@ def with_marks(sheet: Sheet, book: Book, typefaces: Typefaces) -> Sheet:
     marks = (
         *crop_marks(sheet.trim, sheet.bleed),
         *_register_marks(sheet.trim, sheet.bleed),
-        *_colour_bar(sheet.trim, sheet.bleed),
+        *_colour_bar(sheet.trim, sheet.bleed, book.spots),
         *_slug_line(sheet, book, typefaces),
     )
     return replace(sheet, slug=SLUG, marks=marks)
@@ -103,19 +103,24 @@ def _circle(centre: Point, radius: Pt) -> Path:
     )
 
 
-def _colour_bar(trim: Rect, bleed: Pt) -> Iterator[PathItem]:
-    """Patches along the head, as large as fit between the corner and the register mark."""
+def _colour_bar(trim: Rect, bleed: Pt, spots: Sequence[Spot]) -> Iterator[PathItem]:
+    """Patches along the head, as large as fit between the corner and the register mark.
+
+    Every spot ink of the book has its two behind those of the four inks.
+    """
+    solids = [_ink(spot.stand_in, spot) for spot in spots]
+    patches = [*map(_ink, PATCHES), *solids, *(solid.tinted(0.5) for solid in solids)]
     room = trim.width / 2 - _FROM_CORNER - 2 * _REACH
-    side = min(_PATCH, room / len(PATCHES))
+    side = min(_PATCH, room / len(patches))
     top = trim.top - bleed - (CROP + side) / 2
-    for number, inks in enumerate(PATCHES):
+    for number, colour in enumerate(patches):
         left = trim.left + _FROM_CORNER + number * side
-        yield PathItem(path=Path.rect(Rect.at(left, top, width=side, height=side)), fill=_ink(inks))
+        yield PathItem(path=Path.rect(Rect.at(left, top, width=side, height=side)), fill=colour)
 
 
-def _ink(inks: Cmyk) -> Colour:
+def _ink(inks: Cmyk, spot: Spot | None = None) -> Colour:
     light = (1 - min(1.0, ink + inks.k) for ink in (inks.c, inks.m, inks.y))
-    return Colour(inks, Rgb(*light))
+    return Colour(inks, Rgb(*light), spot)
 
 
 def slug_text(sheet: Sheet, book: Book) -> str:

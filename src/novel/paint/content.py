@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from novel.colour import Spot
 from novel.geometry import Rect
 from novel.sheet import ImageItem, Meaning, Sheet
 
@@ -23,11 +24,12 @@ class PageContent:
     """The operators of a page and what they need.
 
     `glyphs` maps each face file to the CIDs drawn and the text each stands for; `pictures` maps
-    resource names to the image items they show.
+    resource names to the image items they show, `spots` to the inks with a plate of their own.
     """
 
     sheet: Sheet
     stream: bytes
     glyphs: Mapping[str, Mapping[int, str]]
     pictures: Mapping[str, ImageItem]
+    spots: Mapping[str, Spot]
     marked: tuple[MarkedContent, ...]

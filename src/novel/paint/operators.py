@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from novel.book.edition import Purpose
-from novel.colour import Colour
+from novel.colour import Colour, Spot
 from novel.geometry import Path, Pt
 from novel.paint.space import PageSpace
 from novel.sheet import Stroke
@@ -18,9 +18,6 @@ from novel.sheet import Stroke
 # Graphics states for overprinting black, by what overprints: stroke (OP) and fill (op).
 # The press puts them into the resources of print pages under these names.
 OVERPRINT_STATES = {"OS": (True, False), "OF": (False, True)}
-
-# The colour space of what marks every plate, by its name in the resources of print pages.
-ALL_PLATES = "AllPlates"
 
 _CAPS = {"butt": 0, "round": 1}
 _JOINS = {"mitre": 0, "round": 1}
@@ -35,11 +32,12 @@ def number(value: float, places: int = 4) -> str:
 class Operators:
     """Collects the operators of one page for one purpose."""
 
-    __slots__ = ("_lines", "purpose", "space")
+    __slots__ = ("_lines", "purpose", "space", "spots")
 
     def __init__(self, space: PageSpace, purpose: Purpose) -> None:
         self.space = space
         self.purpose = purpose
+        self.spots: dict[str, Spot] = {}  # by the names that the operators call them
         self._lines: list[str] = []
 
     @property
@@ -74,14 +72,24 @@ class Operators:
 
     def ink(self, colour: Colour, *, stroke: bool = False) -> None:
         """The colour for what follows: inks in print, light on screen."""
-        if self.purpose == "print" and colour.all_plates:
-            self.literal(f"/{ALL_PLATES} CS 1 SCN" if stroke else f"/{ALL_PLATES} cs 1 scn")
+        if self.purpose == "print" and colour.spot is not None:
+            signs = ("CS", "SCN") if stroke else ("cs", "scn")
+            name, tint = self._called(colour.spot), number(colour.tint)
+            self.literal(f"/{name} {signs[0]} {tint} {signs[1]}")
         elif self.purpose == "print":
             inks = colour.print
             self.put("K" if stroke else "k", inks.c, inks.m, inks.y, inks.k)
         else:
             light = colour.web
             self.put("RG" if stroke else "rg", light.r, light.g, light.b)
+
+    def _called(self, spot: Spot) -> str:
+        """The name of an ink's colour space among the resources of the page."""
+        name = next((name for name, known in self.spots.items() if known == spot), None)
+        if name is None:
+            name = f"S{len(self.spots)}"
+            self.spots[name] = spot
+        return name
 
     def overprint(self, *, fill: Colour | None, stroke: Colour | None = None) -> None:
         """Solid black goes over what is printed before; all else knocks out, white above all.

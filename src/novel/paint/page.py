@@ -44,6 +44,7 @@ def paint_page(
             for face, codes in painter.codes.items()
         },
         pictures=painter.pictures,
+        spots=painter.out.spots,
         marked=tuple(painter.marked),
     )
 

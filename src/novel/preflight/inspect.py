@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from pikepdf import DataDecodingError, PdfError, QpdfRuntimeError
 
 from novel.catalogue import catalogue
+from novel.preflight.checks.colours import plates_of
 from novel.preflight.document import Document, UnreadableError, measured, open_pdf, page_views
 from novel.preflight.finding import Fault, Finding
 from novel.preflight.limits import Limits
@@ -18,6 +19,14 @@ from novel.preflight.rules import Demand, demands
 from novel.preflight.standards import A2A, HOUSE, UA1, WEB, X1A, X4
 
 MOST_ALIKE = 12  # findings of one code that are said; the rest are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found in a file, and the names of the plates that it takes."""
+
+    findings: tuple[Finding, ...]
+    plates: tuple[str, ...] = ()
 
 
 def inspect_file(
@@ -32,7 +41,23 @@ def inspect_file(
     A file that cannot be read has one finding that says so. What is painted on pages whose numbers
     are `known` has been inspected before and is not looked at again.
     """
-    wanted = frozenset(standards)
+    return _inspected(content, standards, limits, known, lambda _: ()).findings
+
+
+def inspect_whole(
+    content: bytes | BinaryIO, standards: Iterable[str], limits: Limits | None = None
+) -> Inspection:
+    """What `inspect_file` finds, and the plates."""
+    return _inspected(content, standards, limits, (), plates_of)
+
+
+def _inspected(
+    content: bytes | BinaryIO,
+    standards: Iterable[str],
+    limits: Limits | None,
+    known: Container[int],
+    plates: Callable[[Document], tuple[str, ...]],
+) -> Inspection:
     try:
         size, head = measured(io.BytesIO(content) if isinstance(content, bytes) else content)
         with open_pdf(content) as pdf:
@@ -42,11 +67,12 @@ def inspect_file(
                 limits=limits or Limits(),
                 size=size,
                 head=head,
-                standards=wanted,
+                standards=frozenset(standards),
             )
-            return tuple(_found(document))
+            return Inspection(tuple(_found(document)), plates(document))
     except UnreadableError as problem:
-        return (_finding(problem.code, Fault(message=str(problem)), "ISO 32000-1, 7.5"),)
+        fault = Fault(message=str(problem))
+        return Inspection((_finding(problem.code, fault, "ISO 32000-1, 7.5"),))
 
 
 def claimed(content: bytes) -> frozenset[str]:

@@ -49,4 +49,5 @@ def limits_of(book: Book) -> Limits:
         bleed=form.bleed,
         safe=form.safe,
         condition=settings.condition,
+        colours=tuple(spot.name for spot in book.spots),
     )

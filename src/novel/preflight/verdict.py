@@ -12,7 +12,7 @@ from novel.diagnostics import Diagnostic
 from novel.geometry import MM
 from novel.preflight.content.matrix import Box
 from novel.preflight.finding import Finding
-from novel.preflight.inspect import claimed, inspect_file
+from novel.preflight.inspect import claimed, inspect_whole
 from novel.preflight.limits import Limits
 from novel.preflight.standards import STANDARDS
 
@@ -27,6 +27,7 @@ class Verdict:
     standards: tuple[str, ...]
     limits: Limits
     findings: tuple[Finding, ...]
+    plates: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -48,20 +49,23 @@ class Verdict:
 def examine(content: bytes, name: str, standards: Iterable[str], limits: Limits) -> Verdict:
     """Inspect a file for these standards, or where none is named for those that it claims."""
     wanted = frozenset(standards) or claimed(content)
+    found = inspect_whole(content, wanted, limits)
     return Verdict(
         name=name,
         size=len(content),
         digest=sha256(content).hexdigest(),
         standards=tuple(standard for standard in STANDARDS if standard in wanted),
         limits=limits,
-        findings=inspect_file(content, wanted, limits),
+        findings=found.findings,
+        plates=found.plates,
     )
 
 
 def as_text(verdict: Verdict, *, colour: bool) -> str:
-    """For people: every finding with its way out, then the line that sums up."""
+    """For people: every finding with its way out, the plates, the line that sums up."""
     told = render_text(_diagnostics(verdict.findings), colour=colour)
-    return f"{told}{verdict.summary}\n"
+    plates = f"plates: {', '.join(verdict.plates)}\n" if verdict.plates else ""
+    return f"{told}{plates}{verdict.summary}\n"
 
 
 def as_json(verdict: Verdict) -> str:
@@ -72,6 +76,7 @@ def as_json(verdict: Verdict) -> str:
         "sha256": verdict.digest,
         "standards": list(verdict.standards),
         "limits": _limits(verdict.limits),
+        "plates": list(verdict.plates),
         "clean": verdict.is_clean,
         "findings": [_record(finding) for finding in verdict.findings],
     }

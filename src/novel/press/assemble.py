@@ -12,8 +12,9 @@ from typing import BinaryIO, Protocol, TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Stream, String
 
+from novel.colour import Spot
 from novel.paint.content import PageContent
-from novel.paint.operators import ALL_PLATES, OVERPRINT_STATES
+from novel.paint.operators import OVERPRINT_STATES
 from novel.paint.picture import Picture, StoredPicture
 from novel.paint.space import PageSpace
 from novel.press.facts import EditionFacts
@@ -150,7 +151,7 @@ def _add_pages(
         face: embed(pdf, fonts(face, codes), codes) for face, codes in _codes(pages).items()
     }
     states = _overprint_states(pdf) if facts.purpose == "print" else None
-    all_plates = _all_plates(pdf)
+    plates = {spot: _separation(pdf, spot) for spot in _spots(pages)}
     for content in pages:
         resources = Dictionary()
         if content.glyphs:
@@ -163,8 +164,10 @@ def _add_pages(
             )
         if states is not None:
             resources.ExtGState = states
-        if content.sheet.marks and facts.purpose == "print":
-            resources.ColorSpace = Dictionary({f"/{ALL_PLATES}": all_plates})
+        if content.spots:
+            resources.ColorSpace = Dictionary(
+                {f"/{name}": plates[spot] for name, spot in content.spots.items()}
+            )
         pdf.pages.append(Page(_page(pdf, content, facts, resources)))
     return [page.obj for page in pdf.pages]
 
@@ -204,13 +207,25 @@ def _overprint_states(pdf: Pdf) -> Object:
     return pdf.make_indirect(Dictionary(states))
 
 
-def _all_plates(pdf: Pdf) -> Object:
-    """The Separation of that name, all four inks where plates cannot be told apart."""
+def _spots(pages: Sequence[PageContent]) -> list[Spot]:
+    """The inks with plates of their own, in order of first use."""
+    return list(dict.fromkeys(spot for content in pages for spot in content.spots.values()))
+
+
+def _separation(pdf: Pdf, spot: Spot) -> Object:
+    """The colour space of an ink, one object for the whole file (ISO 19005-2, 6.2.4.4)."""
+    inks = spot.stand_in
     mixing = Dictionary(
-        FunctionType=2, Domain=Array([0, 1]), C0=Array([0] * 4), C1=Array([1] * 4), N=1
+        FunctionType=2,
+        Domain=Array([0, 1]),
+        C0=Array([0] * 4),
+        C1=Array([round(ink, 4) for ink in (inks.c, inks.m, inks.y, inks.k)]),
+        N=1,
     )
-    space = Array([Name.Separation, Name.All, Name.DeviceCMYK, pdf.make_indirect(mixing)])
-    return pdf.make_indirect(space)
+    name = Name(f"/{spot.name}")
+    return pdf.make_indirect(
+        Array([Name.Separation, name, Name.DeviceCMYK, pdf.make_indirect(mixing)])
+    )
 
 
 def _tag(

@@ -12,7 +12,7 @@ from novel.preflight.content.painted import (
     PaintedShading,
     PaintedText,
 )
-from novel.preflight.content.spaces import Space, read_space
+from novel.preflight.content.spaces import PROCESS, Paint, Space, read_space
 from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
 
@@ -35,6 +35,39 @@ def spaces_of(thing: Painted) -> Iterator[Space]:
             yield space  # what a spot ink goes back to is for screens
         else:
             yield from space.roots
+
+
+def plates_of(document: Document) -> tuple[str, ...]:
+    """The plates that a press has to make for a file: the four in their order, then the others.
+
+    A picture counts for all the inks of its colour space.
+    """
+    found = dict.fromkeys(ink for page in document.pages for ink in _inks_on(page))
+    process = [ink for ink in PROCESS if ink in found]
+    return (*process, *(ink for ink in found if ink not in PROCESS))
+
+
+def _inks_on(page: PageView) -> Iterator[str]:
+    """The inks of a page inside its bleed; marks outside it are on every plate there is."""
+    for thing in page.painting.painted:
+        if thing.shown is not None and page.bleed.shared(thing.shown) is not None:
+            for paint in _paints(thing):
+                yield from (ink for ink, share in (paint.inks or {}).items() if share > 0)
+
+
+def _paints(thing: Painted) -> Iterator[Paint]:
+    """The colours that a thing is painted in; of a picture or shading, all its inks in full."""
+    match thing:
+        case PaintedPath():
+            yield from (paint for paint in (thing.fill, thing.stroke) if paint is not None)
+        case PaintedText():
+            yield from thing.paints
+        case PaintedImage() if thing.is_mask:
+            yield thing.state.fill
+        case PaintedImage() | PaintedShading():
+            for space in thing.space.roots:
+                for full in (0.0, 1.0):  # grey counts light, the others ink
+                    yield Paint(space, (full,) * space.components)
 
 
 def rgb_colours(document: Document) -> Iterator[Fault]:
