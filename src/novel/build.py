@@ -143,6 +143,7 @@ def readings(
     pages = Pages(fonts, means)
     store: ArtStore | None = None
     languages = _languages(manuscript, order)
+    together = _together(manuscript, languages, shared, draft=order.draft)
     for language in languages:
         report = Report()
         report.extend(shared)
@@ -152,12 +153,38 @@ def readings(
             raise UnreadableBookError(report)
         store = store or ArtStore(shelf, book, _profile(shelf, book), means)
         inspect_pages(book, report)
-        found = pages.of(book, chosen_pages(book, order.pages), store.facts)
+        found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
         for page in found:
             report.extend(page.findings.found)
             report.extend(page.findings.coarse if "print" in _inks(order) else ())
             store.order(page.findings.images, art)
         yield Reading(book, found, store, pages, report, len(languages))
+
+
+def _together(
+    manuscript: Manuscript, ordered: Sequence[str], report: Report, *, draft: bool
+) -> tuple[Book, ...]:
+    """The books of a co-edition, the source's first; none where every language stands alone.
+
+    A language whose scripts cannot be read is left out. What is wrong with one that is not
+    ordered is not said, but that the outlines may change with it is.
+    """
+    if not manuscript.settings.co_edition:
+        return ()
+    books = []
+    for language in manuscript.languages:
+        own = Report()
+        book = manuscript.book(language, own, draft=draft)
+        if book is not None:
+            books.append(book)
+        if own.failed and language not in ordered:
+            report.warning(
+                "T309",
+                f"'{language}' is not finished: the outlines of this co-edition may still change",
+                manuscript.settings.span,
+                help=f"novel check --lang {language} says what it lacks",
+            )
+    return tuple(books)
 
 
 def _inks(order: Order) -> tuple[Purpose, ...]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from novel.book.book import Book
 from novel.book.edition import Purpose
-from novel.book.page import Chapter, Page
+from novel.book.page import Page
 from novel.cache import key_of
 from novel.diagnostics import Diagnostic, Report
 from novel.fingerprint import program, told
@@ -52,11 +52,16 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTask:
-    """All that one page is made from; `book` has no other page, `facts` is of its artwork."""
+    """All that one page is made from; `book` has no other page, `facts` is of its artwork.
+
+    In a co-edition `languages` are the book in every language, each with this page alone: it is
+    lettered for all of them.
+    """
 
     book: Book
     fonts: Fonts
     facts: _Facts
+    languages: tuple[Book, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ def make_page(task: PageTask) -> PageMade:
             inspect_facts(art, known, span, report)
         return known
 
-    letterer = Letterer(book, faces_of(task.fonts), report)
+    letterer = Letterer(book, faces_of(task.fonts), report, task.languages)
     composer = Composer(book=book, letterer=letterer, facts=facts)
     ((chapter, page),) = [(chapter, page) for chapter in book.chapters for page in chapter.pages]
     sheets = cut(composer.compose(page, chapter), book, letterer.typefaces)
@@ -162,11 +167,13 @@ def _coarse(images: Iterable[ImageItem], task: PageTask) -> tuple[Diagnostic, ..
 class BookPage:
     """One page of the book in one language, made or kept, its parts read when asked for."""
 
-    def __init__(self, task: PageTask, page: Page, settings: Settings, pages: Pages) -> None:
+    def __init__(
+        self, task: PageTask, page: Page, settings: Sequence[Settings], pages: Pages
+    ) -> None:
         self.task = task
         self.page = page
         self.spans: dict[Span, int] = {}
-        self.parts = _parts(task, page, self.spans, settings)
+        self.parts = _parts(task, self.spans, settings)
         self.key = key_of(*self.parts.values())
         self._pages = pages
         self._findings: PageFindings | None = None
@@ -242,6 +249,24 @@ class BookPage:
         return self._pages.means.cache.put(kind, key, content)  # type: ignore[arg-type]
 
 
+class Alone:
+    """A book from which single pages are taken."""
+
+    def __init__(self, book: Book) -> None:
+        self._bare = replace(book, chapters=())
+        self._places = {
+            page.name: replace(chapter, pages=(page,))
+            for chapter in book.chapters
+            for page in chapter.pages
+        }
+        self.settings = Settings.of(self._bare)
+
+    def with_page(self, name: str) -> Book:
+        """The book with that page alone; with none where it has no such page."""
+        found = self._places.get(name)
+        return replace(self._bare, chapters=() if found is None else (found,))
+
+
 class Pages:
     """Makes or finds the pages of a run."""
 
@@ -251,14 +276,22 @@ class Pages:
         self._characters: dict[str, Characters] = {}
 
     def of(
-        self, book: Book, chosen: Iterable[str], facts: Callable[[str], object]
+        self,
+        book: Book,
+        chosen: Iterable[str],
+        facts: Callable[[str], object],
+        languages: Sequence[Book] = (),
     ) -> list[BookPage]:
-        """The chosen pages of a book; those not kept from an earlier run are begun."""
-        bare = replace(book, chapters=())
-        settings = Settings.of(bare)
+        """The chosen pages of a book; those not kept from an earlier run are begun.
+
+        `languages` are the books of a co-edition, in which each page is lettered for all.
+        """
         names = frozenset(chosen)
+        shared = [Alone(one) for one in languages]
+        own = Alone(book)
+        settings = [alone.settings for alone in (own, *shared)]
         found = [
-            BookPage(self._task(bare, chapter, page, facts), page, settings, self)
+            BookPage(self._task(own, page, facts, shared), page, settings, self)
             for chapter in book.chapters
             for page in chapter.pages
             if page.name in names
@@ -295,11 +328,17 @@ class Pages:
         return found
 
     def _task(
-        self, bare: Book, chapter: Chapter, page: Page, facts: Callable[[str], object]
+        self, own: Alone, page: Page, facts: Callable[[str], object], shared: Sequence[Alone]
     ) -> PageTask:
-        alone = replace(bare, chapters=(replace(chapter, pages=(page,)),))
-        known = {art: facts(art) for art in artworks(page, bare)}
-        return PageTask(book=alone, fonts=self.fonts, facts=known)  # type: ignore[arg-type]
+        book = own.with_page(page.name)
+        languages = tuple(alone.with_page(page.name) for alone in shared)
+        known = {art: facts(art) for one in (book, *languages) for art in artworks(one)}
+        return PageTask(
+            book=book,
+            fonts=self.fonts,
+            facts=known,  # type: ignore[arg-type]
+            languages=languages,
+        )
 
     def _known(self, page: BookPage) -> bool:
         name = f"page {page.task.book.language} {page.page.name}"
@@ -319,33 +358,40 @@ class Pages:
             page.coming = executor.submit(make_page, page.task)
 
 
-def artworks(page: Page, book: Book) -> list[str]:
-    """The artwork that a page may show, in the order in which the script names it."""
+def artworks(book: Book) -> list[str]:
+    """The artwork that a book's pages may show, in the order in which the script names it."""
     found: dict[str, None] = {}
-    for panel in page.panels:
-        pictures = (line.bubble.picture for line in panel.lines)
-        found |= dict.fromkeys(art for art in (panel.art, panel.foreground, *pictures) if art)
-    if page.kind == "imprint":
-        notice = book.imprint
-        found |= dict.fromkeys(art for art in (notice.vignette, notice.emblem) if art)
+    for page in book.pages:
+        for panel in page.panels:
+            pictures = (line.bubble.picture for line in panel.lines)
+            found |= dict.fromkeys(art for art in (panel.art, panel.foreground, *pictures) if art)
+        if page.kind == "imprint":
+            notice = book.imprint
+            found |= dict.fromkeys(art for art in (notice.vignette, notice.emblem) if art)
     return list(found)
 
 
 def _parts(
-    task: PageTask, page: Page, spans: dict[Span, int], settings: Settings
+    task: PageTask, spans: dict[Span, int], settings: Sequence[Settings]
 ) -> Mapping[str, str]:
     """What a page is made from, by the words in which a change of it is told."""
-    (chapter,) = task.book.chapters
-    about = (chapter.name, chapter.title, chapter.title_language)
-    script = told((page, about), spans)
-    shared = [spans.setdefault(span, len(spans)) for span in settings.spans]
-    return {
+    own, *others = (_script(book, spans) for book in (task.book, *task.languages))
+    shared = [spans.setdefault(span, len(spans)) for one in settings for span in one.spans]
+    parts = {
         "novel": program(),
         "a font": task.fonts.digest,
-        "its script": key_of(script),
-        "the book's settings": key_of(settings.digest, repr(shared)),
+        "its script": key_of(own),
+        "the book's settings": key_of(*(one.digest for one in settings), repr(shared)),
         "its artwork's size or kind": key_of(*map(_told_of, task.facts.items())),
     }
+    return parts | ({"its script in another language": key_of(*others)} if others else {})
+
+
+def _script(book: Book, spans: dict[Span, int]) -> str:
+    """What a book with a single page says of it."""
+    pages = [(chapter, page) for chapter in book.chapters for page in chapter.pages]
+    about = [(page, (c.name, c.title, c.title_language)) for c, page in pages]
+    return told(about, spans)
 
 
 def _told_of(known: tuple[str, ArtFacts | ArtError | None]) -> str:

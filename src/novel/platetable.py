@@ -70,6 +70,7 @@ def _summary(pages: Sequence[PageDifference], language: str, *, same_length: boo
     kept = sum(len(COLOURED) for page in pages if page.shares_colour)
     black = sum("Black" not in page.changes for page in pages)
     total = 4 * len(pages)
-    yield f"{kept + black} of {total} plates serve '{language}' as they are\n"
+    saved = kept + black
+    yield f"{saved} of {total} plates serve '{language}' as they are: {total - saved} to make\n"
     if not same_length:
         yield "the files have different numbers of pages: pages without a partner are not counted\n"

@@ -106,10 +106,11 @@ def test_the_table_says_what_differs_and_what_serves_both() -> None:
     lines = list(plate_table(shelf, files))
     assert lines[0] == "en and bg\n"
     assert lines[1] == "page   1  differs: cyan 147 mm², magenta 147 mm², black\n"
-    assert lines[-1] == "0 of 4 plates serve 'bg' as they are\n"
+    assert lines[-1] == "0 of 4 plates serve 'bg' as they are: 4 to make\n"
     assert list(shelf.files) == ["build/x-bg-print-plates-1.png"]
     same_files = [files[0], replace(files[1], content=same)]
-    assert list(plate_table(shelf, same_files))[-1] == "4 of 4 plates serve 'bg' as they are\n"
+    last = list(plate_table(shelf, same_files))[-1]
+    assert last == "4 of 4 plates serve 'bg' as they are: 0 to make\n"
 
 
 def test_files_that_were_not_built_are_asked_for() -> None:

@@ -128,6 +128,7 @@ class Book:
     cover: Cover = field(default_factory=Cover)
     chapters: tuple[Chapter, ...]
     labels: Mapping[str, str] = field(default_factory=dict)  # of all pages, kept out or not
+    co_edition: bool = False  # every language has the same outlines, in the same places
     most_pixels: int = 200_000_000  # an image with more is refused
     named_faces: Mapping[str, Span] = field(default_factory=dict)  # where each is first named
     span: Span

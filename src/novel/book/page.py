@@ -109,6 +109,7 @@ class Line:
     `balloons` holds more than one text where a translator split the line into joined balloons.
     `written` is the text as it stands in the script, without marks, for readers and for search.
     `language` is the language in which it is really shown: the source's where it is not translated.
+    `rank` is its place among the lines of its panel in the source, from 0.
     """
 
     kind: Kind
@@ -130,6 +131,7 @@ class Line:
     style: str | None = None
     sender: str | None = None
     to: str | None = None  # page name of a choice
+    rank: int = 0
     span: Span
 
 

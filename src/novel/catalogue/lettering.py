@@ -26,6 +26,29 @@ RULES: tuple[Rule, ...] = (
         mend="Shorten its lines or enlarge it; or accept the size by writing it: `size: 7.5 pt`.",
     ),
     Rule(
+        code="L520",
+        title="a translation lays out a line of a co-edition",
+        severity=Severity.WARNING,
+        why="With `co_edition: yes` every balloon, box and tail is the same in all languages, so a "
+        "translation cannot move, turn or split one: its own `at`, `tail`, `size`, `style`, "
+        "`join`, `butt`, `break` and a list of balloons are not used, nor `mouths` and "
+        "`keep_clear` of its panels. Of `width` the largest that any language asks for counts, "
+        "where the source gives one. Sounds and other letters without an outline keep their own.",
+        mend="Take the key out of the translation, or set it in the source for all languages.",
+        example="- {en: Stop., bg: Спри., at: [20, 15]}\n- {en: Stop., bg: Спри.}",
+    ),
+    Rule(
+        code="L521",
+        title="something in colour that differs between the languages of a co-edition",
+        severity=Severity.WARNING,
+        why="A press prints cyan, magenta and yellow once for all languages and changes the black "
+        "plate alone. A coloured sound in other letters, another picture, or a line that one "
+        "language leaves out changes the other plates too; `novel plates` shows where.",
+        mend="Let the lettering be black without a halo, let all languages show the same, or "
+        "accept that the plates of this page are made for each language.",
+        example="styles:\n  sfx: {ink: black, halo: none}",
+    ),
+    Rule(
         code="L510",
         title="lettering outside the safe area",
         severity=Severity.ERROR,

@@ -94,6 +94,17 @@ _TEXTS = (
         mend="Write the source text beside the translation.",
         example="- en: Stop.\n  bg: Спри.",
     ),
+    Rule(
+        code="T309",
+        title="a language of a co-edition is not finished",
+        severity=Severity.WARNING,
+        why=(
+            "With `co_edition: yes` each balloon is as large as its longest text in any "
+            "language. While one language lacks lines or has errors, balloons of the others "
+            "may still change, and plates made now would not fit later."
+        ),
+        mend="Finish the other language before anything is printed: `novel check --lang bg`.",
+    ),
 )
 
 RULES: tuple[Rule, ...] = _TIES + _TEXTS

@@ -142,6 +142,14 @@ _BOOK = (
     ),
     KeySpec(
         "book.yaml",
+        "co_edition",
+        "Balloons, boxes, tails and borders are the same in every language, each large enough for"
+        " its longest text: a press then changes the black plate alone. Default: no.",
+        "co_edition: yes",
+        "flag",
+    ),
+    KeySpec(
+        "book.yaml",
         "cover",
         "How thick the book is, its ISBNs, and how its spine looks.",
         "cover: {caliper: 0.1 mm}",

@@ -98,6 +98,7 @@ class Manuscript:
             labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
             most_pixels=settings.most_pixels,
             named_faces=settings.named_faces,
+            co_edition=settings.co_edition,
             span=settings.span,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 from novel.book.page import Inset, Panel, Percent, PercentBox, Side
@@ -44,8 +44,8 @@ def read_panel(entry: Entry, names: Names, report: Report) -> Panel | None:
         border=True if border is None else border,
         phone=fields.choice("phone", names.cast, what="one of the cast", code="S114"),
         lines=tuple(
-            line
-            for item in fields.items("lines")
+            replace(line, rank=rank)
+            for rank, item in enumerate(fields.items("lines"))
             if (line := read_line(item, names, report)) is not None
         ),
         span=entry.key.span,

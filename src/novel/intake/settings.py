@@ -60,6 +60,7 @@ class Settings:
     web: WebSettings
     imprint: ImprintTexts
     cover: Cover
+    co_edition: bool
     most_pixels: int
     named_faces: Mapping[str, Span]
     span: Span
@@ -104,6 +105,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         web=read_web(fields),
         imprint=read_imprint(fields, languages),
         cover=read_cover(fields, languages, colours),
+        co_edition=fields.flag("co_edition") or False,
         most_pixels=_read_pixels(fields),
         named_faces=_named_faces(node),
         span=fields.span,

@@ -43,6 +43,12 @@ def middle_of(path: Sequence[Point]) -> Point | None:
 
 def _depth(job: Job, form: Form) -> tuple[Pt, Pt]:
     """How far inside the border a centre lies, to the right or left of it, and below or above."""
+    pairs = zip((job, *job.peers), (form, *form.peers), strict=True)
+    depths = [_own_depth(one, its) for one, its in pairs]
+    return max(across for across, _ in depths), max(down for _, down in depths)
+
+
+def _own_depth(job: Job, form: Form) -> tuple[Pt, Pt]:
     if job.line.breaks is not None:
         return _PAST * form.half_width, _PAST * form.half_height
     measure = job.measure

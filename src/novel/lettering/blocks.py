@@ -59,7 +59,7 @@ def set_blocks(job: Job, form: Form, centre: Point) -> list[SetBlock]:
     """The lines of every part of a form, set round the form's centre."""
     blocks = []
     for number, part in enumerate(form.parts):
-        middle = centre + part.offset
+        middle = centre + part.offset + part.aside
         left = middle.x - (part.setting.half_width - job.typeface.style.air) * form.size
         place = Placement(middle, form.size, left)
         goes_on = job.owners[number] in job.owners[number + 1 :]

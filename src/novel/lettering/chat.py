@@ -36,10 +36,9 @@ _GREY, _READ = grey(0.70), Colour(Cmyk(0.85, 0.45, 0, 0), Rgb(0.1, 0.42, 0.8))
 
 @dataclass(frozen=True, slots=True)
 class _Bubble:
-    """A bubble in em from the top left of its chat: its box, where its words begin, its times."""
+    """A bubble in em from the top left of its chat."""
 
     box: Rect
-    below: bool  # the time stands below the words, not behind them
     named: bool
     last: bool  # of its sender: it has the little tail
 
@@ -48,23 +47,27 @@ def chat_forms(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
     """The form of a chat at a size in points; none where a word is wider than the room."""
     widest = min(room_width / size, _WIDEST if _is_alone(job) else 1.3 * _WIDEST)
     settings: list[Setting] = []
-    for text, chatter in zip(job.texts, job.chatters, strict=True):
+    for number, (text, chatter) in enumerate(zip(job.texts, job.chatters, strict=True)):
         room = widest - 2 * _AIR_X - (0 if _is_alone(job) else _INDENT)
         found = good_settings(Breaker(text), _measure(chatter.typeface, room))
         if not found:
             return ()
-        settings.append(_calmest(found))
+        settings.append(_sized(job, number, _calmest(found)))
+    form = chat_form(job, settings, size)
+    return (form,) if 2 * form.half_width <= room_width + 1e-6 * size else ()
+
+
+def chat_form(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
+    """The form of a chat whose bubbles are as large as its settings say."""
     bubbles = _stack(job, settings)
     whole = _whole(bubbles)
-    if whole.width > room_width / size + 1e-6:
-        return ()
     middle = whole.centre
     parts = tuple(
         Part(text, setting, (bubble.box.centre - middle) * size)
         for text, setting, bubble in zip(job.texts, settings, bubbles, strict=True)
     )
     cost = sum(setting.cost for setting in settings)
-    return (Form(parts, size, whole.width / 2 * size, whole.height / 2 * size, cost),)
+    return Form(parts, size, whole.width / 2 * size, whole.height / 2 * size, cost)
 
 
 def draw_chat(
@@ -110,12 +113,12 @@ def _measure(typeface: Typeface, widest: float) -> Measure:
 
 def _stack(job: Job, settings: Sequence[Setting]) -> list[_Bubble]:
     """Every bubble below the last; the widest of each side fixes how far the right one reaches."""
-    sizes = [_size(job, number, setting) for number, setting in enumerate(settings)]
+    sizes = [(2 * setting.half_width, 2 * setting.half_height) for setting in settings]
     indent = 0.0 if _is_alone(job) else _INDENT
-    column = max(width for width, _, _ in sizes) + indent
+    column = max(width for width, _ in sizes) + indent
     top = 0.0
     bubbles: list[_Bubble] = []
-    for number, (width, height, below) in enumerate(sizes):
+    for number, (width, height) in enumerate(sizes):
         chatter = job.chatters[number]
         before = job.chatters[number - 1] if number else None
         after = job.chatters[number + 1] if number + 1 < len(sizes) else None
@@ -126,19 +129,25 @@ def _stack(job: Job, settings: Sequence[Setting]) -> list[_Bubble]:
         left = column - width if chatter.own else 0.0
         tall = height + (_ROW if named else 0.0)
         box = Rect.at(left, top, width=width, height=tall)
-        bubbles.append(_Bubble(box, below, named, ends))
+        bubbles.append(_Bubble(box, named, ends))
         top += tall
     return bubbles
 
 
-def _size(job: Job, number: int, setting: Setting) -> tuple[float, float, bool]:
-    """Width and height of a bubble in em, and whether the time needs a row of its own."""
+def _sized(job: Job, number: int, setting: Setting) -> Setting:
+    """A setting with the half sides of its bubble; a time needs a row of its own at times."""
+    width, height = _size(job, number, setting)
+    return replace(setting, half_width=width / 2, half_height=height / 2)
+
+
+def _size(job: Job, number: int, setting: Setting) -> tuple[float, float]:
+    """Width and height of a bubble in em, without the row of a name."""
     line, chatter = job.owners[number], job.chatters[number]
     name = 0.0 if chatter.own else _advance(_shaped(chatter.name, chatter.typeface)) * _SMALL
     if line.bubble.typing:
-        return max(_DOTS[0], name + 2 * _AIR_X), _DOTS[1], False
+        return max(_DOTS[0], name + 2 * _AIR_X), _DOTS[1]
     if line.bubble.picture is not None:
-        return (*_PICTURE, False)
+        return _PICTURE
     measure = measure_of(chatter.typeface, is_box=True, aspect=3.0)
     widths = setting.cuts.widths
     tall = (len(widths) - 1) * measure.leading + measure.above + measure.below
@@ -147,7 +156,7 @@ def _size(job: Job, number: int, setting: Setting) -> tuple[float, float, bool]:
     below = foot > 0 and behind > max(wide, 9.0)
     inner = max(wide, name, foot if below else behind if foot else 0.0)
     extra = _ROW if below else 0.0
-    return inner + 2 * _AIR_X, tall + 2 * _AIR_Y + extra, below
+    return inner + 2 * _AIR_X, tall + 2 * _AIR_Y + extra
 
 
 def _foot_width(line: Line, chatter: Chatter) -> float:
@@ -253,7 +262,9 @@ class _Drawer:
         tall = (lines - 1) * measure.leading + measure.above + measure.below
         left = self.box.left + _AIR_X * em
         head = _ROW if self.bubble.named else 0.0
-        middle = Point(left, self.box.top + (head + _AIR_Y + tall / 2) * em)
+        own = _sized(self.job, self.number, part.setting)
+        spare = part.setting.half_height - own.half_height  # where other languages need more
+        middle = Point(left, self.box.top + (head + _AIR_Y + spare + tall / 2) * em)
         goes_on = self.line in self.job.owners[self.number + 1 :]
         block = set_block(
             part.atoms,

@@ -9,7 +9,7 @@ from novel.book.page import Share
 from novel.book.words import Stretch, Words
 from novel.geometry import Path, Point, Pt
 from novel.lettering.breaking import Breaker
-from novel.lettering.chat import chat_forms
+from novel.lettering.chat import chat_form, chat_forms
 from novel.lettering.fitting import Measure, Setting, good_settings
 from novel.lettering.hyphens import hyphenated
 from novel.lettering.job import Form, Job, Part
@@ -45,6 +45,13 @@ def forms(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
         return tuple(_single(job, setting, size) for setting in settings[0])
     ranks = range(min(3, *(len(choice) for choice in settings)))
     return tuple(_joined(job, [choice[rank] for choice in settings], size) for rank in ranks)
+
+
+def assembled(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
+    """The form of a job whose texts have these settings, at a size in points."""
+    if job.chatters:
+        return chat_form(job, settings, size)
+    return _joined(job, settings, size) if len(settings) > 1 else _single(job, settings[0], size)
 
 
 def outlines(job: Job, form: Form, centre: Point) -> tuple[Path, ...]:

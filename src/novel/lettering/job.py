@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from novel.book.page import Line
 from novel.book.words import Words
@@ -27,22 +27,30 @@ _ASPECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One balloon of a line: its text, its setting, and its centre from the form's."""
+    """One balloon of a line: its text, its setting, and its centre from the form's.
+
+    `aside` is the middle of its text from the balloon's centre.
+    """
 
     atoms: tuple[Atom, ...]
     setting: Setting
     offset: Point
+    aside: Point = field(default=Point(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to letter a job at a size: its parts and the half sides of the whole, in points."""
+    """One way to letter a job at a size: its parts and the half sides of the whole, in points.
+
+    `peers` are the forms of the job's peers, in their order.
+    """
 
     parts: tuple[Part, ...]
     size: Pt
     half_width: Pt
     half_height: Pt
     cost: float
+    peers: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +69,19 @@ class Job:
     Mostly one line with one text. A line that was split has several texts; lines that are joined,
     and messages of one chat, stand here together. `owners` says whose line each text is, and
     `chatters` who sent it, where the texts are messages.
+
+    In a co-edition `peers` are the same lines in the other languages, whose outlines have to serve
+    them all; `model` is the source's line, by which drawn irregularities go, and `edition` the
+    language of the book for which the job is set.
     """
 
     owners: tuple[Line, ...]
     typeface: Typeface
     texts: tuple[tuple[Atom, ...], ...]
     chatters: tuple[Chatter, ...] = ()
+    peers: tuple[Job, ...] = ()
+    model: Line | None = None
+    edition: str = ""
 
     @property
     def line(self) -> Line:
@@ -95,7 +110,7 @@ class Job:
     @property
     def seed(self) -> int:
         """A number of the text's own, so that its drawn irregularities never change."""
-        return zlib.crc32(self.line.written.encode())
+        return zlib.crc32((self.model or self.line).written.encode())
 
 
 def prepare(line: Line, typeface: Typeface, texts: Sequence[Words]) -> Job:
@@ -106,9 +121,9 @@ def prepare(line: Line, typeface: Typeface, texts: Sequence[Words]) -> Job:
 
 def together(jobs: Sequence[Job]) -> Job:
     """Jobs as one, in the typeface of the first."""
-    return Job(
-        tuple(owner for job in jobs for owner in job.owners),
-        jobs[0].typeface,
-        tuple(text for job in jobs for text in job.texts),
-        tuple(chatter for job in jobs for chatter in job.chatters),
+    return replace(
+        jobs[0],
+        owners=tuple(owner for job in jobs for owner in job.owners),
+        texts=tuple(text for job in jobs for text in job.texts),
+        chatters=tuple(chatter for job in jobs for chatter in job.chatters),
     )

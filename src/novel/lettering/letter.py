@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from novel.book.book import Book
 from novel.book.page import Kind, Line, Page, Panel, Percent, PercentBox
-from novel.book.words import Stretch, Words, plain
+from novel.book.words import plain
 from novel.diagnostics import Report
 from novel.geometry import MM, Point, Pt, Rect
 from novel.layout.art import PlacedArt
@@ -16,15 +16,16 @@ from novel.layout.panels import trim_of
 from novel.layout.placed import PlacedPanel
 from novel.lettering.anchors import anchored, middle_of
 from novel.lettering.blocks import Aim, Scene
+from novel.lettering.coedition import CoEdition
 from novel.lettering.drawing import Drawn, draw
 from novel.lettering.faces import Faces
-from novel.lettering.forms import forms, shortened
+from novel.lettering.forms import shortened
 from novel.lettering.inspecting import Outlined
-from novel.lettering.job import Chatter, Form, Job, prepare
+from novel.lettering.job import Form, Job, prepare
 from novel.lettering.joining import grouped
-from novel.lettering.languages import choice_pointer
 from novel.lettering.placing import Found, Manner, Option, Room, Wish, find_places
-from novel.lettering.typefaces import Typefaces
+from novel.lettering.preparing import Preparer
+from novel.lettering.sharing import ways
 from novel.lettering.verdicts import Done, Sheetroom, say_faults
 from novel.sheet import Link, Meaning, Role
 
@@ -44,6 +45,7 @@ class PanelOnPage:
     covered: tuple[Rect, ...] = ()  # by insets that stand on it, and by the folio
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # of messages, in pixels
     safe: tuple[Rect, ...] = ()  # safe areas of the page, or of both halves of a spread
+    lead: PanelOnPage | None = None  # in a co-edition the source's, by which all are lettered
 
     @property
     def whole_safe(self) -> Rect:
@@ -69,46 +71,51 @@ class Lettered:
 
 
 class Letterer:
-    """Letters the pages of one book; faces and what is known of them are shared by all pages."""
+    """Letters the pages of one book; faces and what is known of them are shared by all pages.
 
-    def __init__(self, book: Book, faces: Faces, report: Report) -> None:
+    `languages` are all books of a co-edition, the source's first; none where each stands alone.
+    """
+
+    def __init__(
+        self, book: Book, faces: Faces, report: Report, languages: Sequence[Book] = ()
+    ) -> None:
         self.book = book
         self.faces = faces
         self.report = report
-        self.typefaces = Typefaces(book, faces, report)
+        self.languages = tuple(languages)
+        self._preparer = Preparer(book, faces, report)
+        self.typefaces = self._preparer.typefaces
+        self._shared = CoEdition(languages, self._preparer, faces, report) if languages else None
 
     def letter(self, page: Page, panel: PanelOnPage) -> Lettered:
         """The lettering of one panel."""
-        lines = panel.placed.panel.lines
-        jobs = [self._job(line, panel.placed.panel) for line in lines]
-        ready = [job for job in jobs if job is not None]
-        if len(ready) < len(jobs) or not ready:
+        ready = self._ready(page, panel.placed.panel)
+        if not ready:
             return Lettered((), ())
-        ready = grouped(ready)
-        room = self._room(panel)
-        ladder = self._fitted(ready, room, panel)
+        where = panel.lead or panel
+        room = self._room(where)
+        ladder = self._fitted(ready, room, where)
         if ladder is None:
-            self._too_long(ready, room, panel)
+            self._too_long(ready, room, where)
             return Lettered((), ())
-        chosen, found = ladder
         drawn: list[Drawn] = []
         links: list[Link] = []
         done: list[Done] = []
         number = 0
-        for job, form, place in zip(ready, chosen, found, strict=True):
+        for job, form, place in self._mine(ready, *ladder, where):
             orders = range(number + 1, number + 1 + len(job.lines))
             number += len(job.lines)
             meanings = [
                 self._meaning(line, panel, panel.rank * PANEL_ORDER + order * LINE_ORDER)
                 for line, order in zip(job.lines, orders, strict=True)
             ]
-            aims = self._aims(job.line, panel, room)
+            aims = self._aims(job.line, where, room)
             scene = Scene(
                 panel=panel.placed.outline,
                 meanings=meanings,
                 border=panel.placed.panel.border,
                 aims=aims,
-                path=_path_of(job.line, panel),
+                path=_path_of(job.line, where),
                 pictures=panel.pictures,
             )
             drawn.append(draw(job, form, place.centre, scene, faces=self.faces))
@@ -118,31 +125,31 @@ class Letterer:
         say_faults(done, room, self._sheetroom(page, panel), self.report)
         return Lettered(tuple(drawn), tuple(links))
 
+    def _ready(self, page: Page, panel: Panel) -> list[Job]:
+        """The lines of a panel, those made one that belong together; none where one cannot be."""
+        if self._shared is not None:
+            return self._shared.groups(page.name, panel)
+        return grouped(self._preparer.jobs(panel.lines, panel))
+
+    def _mine(
+        self,
+        jobs: Sequence[Job],
+        chosen: Sequence[Form],
+        found: Sequence[Found],
+        where: PanelOnPage,
+    ) -> Iterator[tuple[Job, Form, Found]]:
+        """What of the fitted lines is of the language that is being made."""
+        for job, form, place in zip(jobs, chosen, found, strict=True):
+            own = (job, form) if self._shared is None else self._shared.mine(job, form)
+            if own is None:
+                continue
+            at = own[0].line.at  # bare letters of a co-edition may have a place of their own
+            apart = at is not None and at != job.line.at
+            yield *own, replace(place, centre=_in_frame(where, at)) if apart and at else place
+
     def _sheetroom(self, page: Page, panel: PanelOnPage) -> Sheetroom:
         trim = trim_of(page, self.book.format)
         return Sheetroom(page.name, trim, panel.whole_safe, panel.safe)
-
-    def _job(self, line: Line, panel: Panel) -> Job | None:
-        own = line.sender is not None and line.sender == panel.phone
-        typeface = self.typefaces.of_line(line, own=own)
-        if typeface is None:
-            return None
-        texts = [*line.balloons]
-        if line.to is not None:
-            texts[-1] = (*texts[-1], *self._pointer(line))
-        for text in texts:
-            if not self.typefaces.check_letters(text, typeface, line.span):
-                return None
-        job = prepare(line, typeface, texts)
-        if line.kind != "message":
-            return job
-        chatter = Chatter(self._name(line.sender), own, typeface)
-        return replace(job, chatters=(chatter,) * len(job.texts))
-
-    def _pointer(self, line: Line) -> Words:
-        """Where a choice leads, with the printed number of the page."""
-        label = self.book.labels.get(line.to or "", line.to or "")
-        return (Stretch("\n"), Stretch(choice_pointer(line.language, label), emphasis=True))
 
     def _room(self, panel: PanelOnPage) -> Room:
         area = panel.placed.upright.outset(-_BORDER_AIR)
@@ -184,7 +191,7 @@ class Letterer:
     ) -> tuple[list[Form], tuple[Found, ...]] | None:
         if sum(_least_area(job, _size(job, step)) for job in jobs) > room.area.area:
             return None  # words alone need more than there is: no need to try how
-        choices = [forms(job, _size(job, step), _widest(job, room)) for job in jobs]
+        choices = [ways(job, _size(job, step), _widest(job, room)) for job in jobs]
         if not all(choices):
             return None
         wishes = [
@@ -244,15 +251,12 @@ class Letterer:
             order=order,
             language=line.language,
             panel=panel.placed.panel.name,
-            speaker=member.name if said and member is not None else self._name(line.sender),
+            speaker=member.name
+            if said and member is not None
+            else self._preparer.name(line.sender),
             manner=line.voice if said and line.voice != "speech" else "",
             to=line.to,
         )
-
-    def _name(self, key: str | None) -> str:
-        """The name that readers know of someone."""
-        member = self.book.cast.get(key or "")
-        return member.name if member is not None else (key or "")
 
     def _say_smaller(self, jobs: Sequence[Job], step: int) -> None:
         for job in jobs:
@@ -261,12 +265,18 @@ class Letterer:
                 self.report.warning(
                     "L502",
                     f"set at {size:g} pt, not {job.typeface.style.size:g} pt, to fit its panel",
-                    job.line.span,
+                    (job if self._shared is None else self._shared.own(job)).line.span,
                     help="shorten the lines of this panel, or give the panel more room",
                 )
                 return
 
     def _too_long(self, jobs: Sequence[Job], room: Room, panel: PanelOnPage) -> None:
+        if self._shared is not None:
+            alone = [replace(self._shared.own(job), peers=()) for job in jobs]
+            if self._fitted_at(_steps(alone) - 1, alone, room, panel) is not None:
+                self._shared.say_unlike(jobs)
+                return
+            jobs = alone
         longest = max(jobs, key=lambda job: len(job.line.written))
         letters = self._letters_too_many(jobs, longest, room, panel)
         much = f"about {letters} letters too many" if letters else "there is no room for it at all"
@@ -328,7 +338,8 @@ def _least_area(job: Job, size: Pt) -> float:
     if job.line.at is not None:
         return 0.0
     width = sum(atom.width + atom.space for text in job.texts for atom in text)
-    return width * job.typeface.style.leading * size * size
+    peers = (_least_area(peer, size) for peer in job.peers)
+    return max(width * job.typeface.style.leading * size * size, *peers, 0.0)
 
 
 def _steps(jobs: Sequence[Job]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from novel.book.book import Book
 from novel.book.page import Chapter, Page, Panel
@@ -13,6 +13,7 @@ from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import ArtFacts
 from novel.layout.panels import halves_of, lay_out, trim_of
 from novel.layout.placed import BORDER, PlacedPanel
+from novel.lettering.coedition import say_other_art
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.outlines import shrunk
 from novel.makeup.folio import folio, folio_tabs
@@ -33,6 +34,12 @@ class Composer:
     letterer: Letterer
     facts: Callable[[str, Span | None], ArtFacts | None]
 
+    @property
+    def _source(self) -> Book | None:
+        """In a co-edition the book in its source language, where that is another one."""
+        first = next(iter(self.letterer.languages), self.book)
+        return None if first.language == self.book.language else first
+
     def compose(self, page: Page, chapter: Chapter) -> Sheet:
         """A page as a sheet."""
         form = self.book.format
@@ -47,7 +54,7 @@ class Composer:
             items.extend(self._foreground(panel))
             links.extend(lettered.links)
         if page.kind == "imprint":
-            items.extend(imprint(self.book, page, self.letterer.typefaces, self.facts))
+            items.extend(imprint(self.book, page, self.letterer, self.facts))
         items.extend(folio(self.book, page, self.letterer.typefaces))
         return Sheet(
             page=page.name,
@@ -63,6 +70,17 @@ class Composer:
         )
 
     def _panels(self, page: Page) -> list[PanelOnPage]:
+        """The panels of a page; in a co-edition each with the source's, which leads it."""
+        panels = self._laid_out(page)
+        source = None if self._source is None else self._source.page(page.name)
+        if source is None:
+            return panels
+        leads = self._laid_out(source)
+        for panel, lead in zip(panels, leads, strict=True):
+            say_other_art(panel.placed.panel, lead.placed.panel, self.letterer.report)
+        return [replace(p, lead=lead) for p, lead in zip(panels, leads, strict=True)]
+
+    def _laid_out(self, page: Page) -> list[PanelOnPage]:
         form = self.book.format
         placed = lay_out(page, form)
         tabs = folio_tabs(self.book, page, self.letterer.typefaces)

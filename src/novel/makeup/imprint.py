@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -12,8 +12,8 @@ from novel.book.words import parse_words
 from novel.geometry import MM, Pt, Rect
 from novel.layout.facts import ArtFacts
 from novel.lettering.atoms import Typeface
+from novel.lettering.letter import Letterer
 from novel.lettering.paragraphs import set_paragraph
-from novel.lettering.typefaces import Typefaces
 from novel.sheet import ImageItem, Item, Meaning, Role, TextItem
 from novel.source import Span
 
@@ -29,10 +29,11 @@ _FOOT = ("funding", "disclaimer")  # entries that stand with the emblem
 def imprint(
     book: Book,
     page: Page,
-    typefaces: Typefaces,
+    letterer: Letterer,
     facts: Facts,
 ) -> Iterator[Item]:
     """The items of the imprint page."""
+    typefaces = letterer.typefaces
     typeface = typefaces.named("imprint", book.language)
     heading = typefaces.named("title", book.language)
     if typeface is None or heading is None:
@@ -66,32 +67,43 @@ def imprint(
         item, height = _entry(entry, typeface, column, top, 300 + number, "text")
         yield item
         top += height + _BETWEEN
-    foot = [entry for entry in notice.entries if entry.name in _FOOT]
-    yield from _foot(book, foot, typeface, column, facts)
+    books = letterer.languages or (book,)  # a co-edition has its emblem in one place
+    height = max(_foot_height(one, typeface, column) for one in books)
+    yield from _foot(book, column.bottom - height, typeface, column, facts)
 
 
 def _foot(
     book: Book,
-    entries: Sequence[ImprintEntry],
+    top: Pt,
     typeface: Typeface,
     column: Rect,
     facts: Facts,
 ) -> Iterator[Item]:
-    """The emblem, its statement beside it, and what else stands at the foot, from the foot up."""
-    beside = column.left + _EMBLEM + 5 * MM
-    text_column = Rect(beside, column.top, column.right, column.bottom)
-    heights = [_entry(entry, typeface, text_column, 0, 0, "text")[1] for entry in entries]
-    total = sum(heights) + _BETWEEN * max(len(heights) - 1, 0)
-    top = column.bottom - max(total, _EMBLEM * 2 / 3)
+    """The emblem, its statement beside it, and what else stands at the foot."""
     if book.imprint.emblem is not None:
         meaning = _figure(book, 800, book.imprint.emblem_alt)
         emblem = _picture(book.imprint.emblem, facts, column.left, top, _EMBLEM, meaning)
         if emblem is not None:
             yield emblem
-    for number, (entry, height) in enumerate(zip(entries, heights, strict=True)):
-        item, _ = _entry(entry, typeface, text_column, top, 900 + number, "text")
+    for number, entry in enumerate(_at_foot(book)):
+        item, height = _entry(entry, typeface, _beside_emblem(column), top, 900 + number, "text")
         yield item
         top += height + _BETWEEN
+
+
+def _foot_height(book: Book, typeface: Typeface, column: Rect) -> Pt:
+    """What stands at the foot, text and emblem beside each other."""
+    entries, beside = _at_foot(book), _beside_emblem(column)
+    heights = [_entry(entry, typeface, beside, 0, 0, "text")[1] for entry in entries]
+    return max(sum(heights) + _BETWEEN * max(len(heights) - 1, 0), _EMBLEM * 2 / 3)
+
+
+def _at_foot(book: Book) -> list[ImprintEntry]:
+    return [entry for entry in book.imprint.entries if entry.name in _FOOT]
+
+
+def _beside_emblem(column: Rect) -> Rect:
+    return Rect(column.left + _EMBLEM + 5 * MM, column.top, column.right, column.bottom)
 
 
 def _entry(

@@ -71,7 +71,8 @@ def page_count(content: bytes) -> int:
 def _compared(left: PageView, right: PageView) -> PageDifference:
     grid = Grid.of(left.media)
     one, other = _plates(left, grid), _plates(right, grid)
-    lettered = _coloured_lettering(left, right, grid)
+    ground = _coloured(one) | _coloured(other)
+    lettered = _coloured_lettering(left, right, grid, ground)
     inks = dict.fromkeys((*PROCESS, *one.plates, *other.plates))
     black_text = _differs_in_text(left, right)
     areas, masks = dict[str, float](), dict[str, Mask]()
@@ -99,14 +100,26 @@ def _plate(plates: Plates, ink: str) -> Shares:
     return np.zeros(plates.grid.shape, np.float32) if found is None else found
 
 
-def _coloured_lettering(left: PageView, right: PageView, grid: Grid) -> Mask:
-    """Where lettering differs that touches the coloured plates: in colours, or knocked out."""
+def _coloured(plates: Plates) -> Mask:
+    """Where there is any cyan, magenta or yellow."""
+    mask = np.zeros(plates.grid.shape, bool)
+    for ink in COLOURED:
+        mask |= _plate(plates, ink) > _SAME
+    return mask
+
+
+def _coloured_lettering(left: PageView, right: PageView, grid: Grid, ground: Mask) -> Mask:
+    """Where lettering differs that touches the coloured plates: in colours, or knocked out.
+
+    What is knocked out changes them only where its ground has colour.
+    """
     mask = np.zeros(grid.shape, bool)
     one, other = ({_key(t): t for t in _texts(page) if _is_coloured(t)} for page in (left, right))
     for key in one.keys() ^ other.keys():
-        window = grid.window((one.get(key) or other[key]).box)
+        text = one.get(key) or other[key]
+        window = grid.window(text.box)
         if window is not None:
-            mask[window.part] = True
+            mask[window.part] = True if _has_colour(text) else ground[window.part]
     return mask
 
 
@@ -119,9 +132,11 @@ def _texts(page: PageView) -> Sequence[PaintedText]:
 
 
 def _is_coloured(text: PaintedText) -> bool:
-    inks = [paint.inks or {} for paint in text.paints]
-    plain = all(set(i) <= {"Black"} or not any(i.get(c) for c in COLOURED) for i in inks)
-    return not (plain and text.state.overprint_fill)
+    return _has_colour(text) or not text.state.overprint_fill
+
+
+def _has_colour(text: PaintedText) -> bool:
+    return any((paint.inks or {}).get(ink) for paint in text.paints for ink in COLOURED)
 
 
 def _key(text: PaintedText) -> tuple[object, ...]:
