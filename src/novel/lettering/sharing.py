@@ -135,7 +135,7 @@ def _is_solid(ink: Colour) -> bool:
 
 
 def _has_colour(ink: Colour) -> bool:
-    return bool(ink.print.c or ink.print.m or ink.print.y)
+    return ink.spot is not None or bool(ink.print.c or ink.print.m or ink.print.y)
 
 
 def _is_ready(line: Line) -> bool:
