@@ -25,8 +25,8 @@ _ALLOWED: Mapping[str, frozenset[str]] = {
     "novel.paint.content": frozenset(("MarkedContent", "PageContent")),
     "novel.press.fontparts": frozenset(("FontMeasures", "FontParts", "FontProgram")),
     "novel.sheet": frozenset(
-        ("Glyph", "GlyphRun", "ImageItem", "Link", "Meaning", "PathItem", "Sheet", "Stroke",
-         "TextItem")
+        ("Glyph", "GlyphRun", "Gradient", "ImageItem", "Link", "Meaning", "PathItem", "Sheet",
+         "Stroke", "TextItem")
     ),
 }  # fmt: skip
 

@@ -76,6 +76,18 @@ class Stroke:
     join: Literal["mitre", "round"] = "round"
 
 
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours that run into each other, in equal steps, along the straight way between two places.
+
+    Before the start and behind the end the first and the last colour go on.
+    """
+
+    colours: tuple[Colour, ...]
+    start: Point
+    end: Point
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathItem:
     """A filled or stroked outline; black ink overprints, everything else knocks out."""
@@ -145,11 +157,13 @@ class TextItem:
     """Set text: runs in reading order, turned by `turn` degrees round `pivot` if asked.
 
     Runs of one line end with the space that a reader would expect between lines, drawn or not:
-    joining the runs' texts gives the line as written.
+    joining the runs' texts gives the line as written. A `gradient` fills the letters in place of
+    their ink; it is not turned with them.
     """
 
     runs: tuple[GlyphRun, ...]
     ink: Colour
+    gradient: Gradient | None = None
     turn: float = 0.0
     pivot: Point = field(default=Point(0, 0))
     clip: Path | None = None

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from novel.book.style import Style
+from novel.colour import BLACK, WHITE
 from novel.geometry import Point, Rect
 from novel.lettering.setting import SetBlock
-from novel.lettering.sfx import bounds, is_warped, warped
+from novel.lettering.sfx import bounds, gradient_of, is_warped, warped
 from novel.sheet import UPRIGHT, Glyph, GlyphRun
 
 PLAIN = Style(face="", emphasis="", size=20, smallest=20, shape="none")
@@ -103,3 +104,24 @@ def test_bounds_hold_the_turned_letters() -> None:
     upright = bounds(runs, PLAIN, CENTRE, 0.7)
     turned = bounds(runs, replace(PLAIN, turn=90), CENTRE, 0.7)
     assert (upright.width, upright.height) == pytest.approx((turned.height, turned.width))
+
+
+def test_a_gradient_runs_from_the_heads_of_the_letters_to_their_feet() -> None:
+    runs = block("ABCD").runs
+    assert gradient_of(runs, PLAIN, CENTRE, 0.7) is None
+    plain = replace(PLAIN, gradient=(WHITE, BLACK))
+    found = gradient_of(runs, plain, CENTRE, 0.7)
+    assert found is not None
+    box = bounds(runs, PLAIN, CENTRE, 0.7)
+    assert (found.start.y, found.end.y) == pytest.approx((box.top, box.bottom))
+    along = gradient_of(runs, replace(plain, gradient_turn=90), CENTRE, 0.7)
+    assert along is not None
+    assert (along.start.x, along.end.x) == pytest.approx((box.left, box.right))
+
+
+def test_a_gradient_turns_with_its_letters() -> None:
+    turned = replace(PLAIN, gradient=(WHITE, BLACK), turn=90)
+    found = gradient_of(block("ABCD").runs, turned, CENTRE, 0.7)
+    assert found is not None
+    assert found.end.x - found.start.x == pytest.approx(14)
+    assert found.start.y == pytest.approx(found.end.y)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path as File
 
@@ -28,6 +28,7 @@ from novel.press.srgb import srgb_profile
 from novel.sheet import (
     Glyph,
     GlyphRun,
+    Gradient,
     ImageItem,
     Item,
     Link,
@@ -44,6 +45,7 @@ DIALOGUE = "fonts/ShantellSans_600SemiBold.ttf"
 CAPTION = "fonts/ShantellSans_500Medium_Italic.ttf"
 SOUND = "fonts/SofiaSansExtraCondensed_900Black_Italic.ttf"
 CFF = "demo.otf"
+AMBER = Colour(Cmyk(0, 0.3, 0.8, 0), Rgb(0.95, 0.74, 0.32))
 RED = Colour(Cmyk(0, 0.9, 0.8, 0), Rgb(0.85, 0.1, 0.15))
 
 
@@ -161,7 +163,10 @@ def demo_sheets() -> tuple[Sheet, ...]:
     area = Rect(30, 190, 200, 220)
     cover = (
         art("cover.png", full, "Телефон в плик за доказателства.", 0),
-        Words(("Телефонът",), "title", SOUND).item(Point(40, 80), 1, size=30),
+        replace(
+            Words(("Телефонът",), "title", SOUND).item(Point(40, 80), 1, size=30),
+            gradient=Gradient((AMBER, RED, BLACK), Point(40, 55), Point(40, 82)),
+        ),
     )
     dialogue = (
         art("a.png", upper, "Елена вдига плика към лампата.", 0),

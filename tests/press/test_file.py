@@ -49,14 +49,19 @@ def test_the_two_intents_of_print_share_their_profile(print_pdf: bytes) -> None:
 
 
 def test_print_uses_no_light_and_the_web_no_ink(print_pdf: bytes, web_pdf: bytes) -> None:
-    assert operators(print_pdf) & {"rg", "RG", "g", "G", "cs", "CS"} == set()
-    assert operators(web_pdf) & {"k", "K", "gs", "cs", "CS"} == set()
+    assert colours(print_pdf) & {"rg", "RG", "g", "G", "CS"} == set()
+    assert colours(web_pdf) & {"k", "K", "gs", "CS"} == set()
+    for file in (print_pdf, web_pdf):
+        assert {sign for sign in colours(file) if sign.startswith("cs")} == {"cs /Pattern"}
 
 
-def operators(file: bytes) -> set[str]:
+def colours(file: bytes) -> set[str]:
+    """The operators of a file, with the space that is chosen where one is."""
     with pikepdf.open(BytesIO(file)) as pdf:
         return {
-            str(instruction.operator)
+            f"cs {instruction.operands[0]}"
+            if str(instruction.operator) == "cs"
+            else str(instruction.operator)
             for page in pdf.pages
             for instruction in pikepdf.parse_content_stream(page)
         }

@@ -35,7 +35,7 @@ def golden(pytestconfig: pytest.Config) -> Golden:
         share = _share_that_differs(found, wanted)
         if share > _MOST_DIFFERENT:
             _show(name, found, wanted)
-        assert share <= _MOST_DIFFERENT, f"{share:.2%} of {name} differ: see {REPORT}/{name}.png"
+        assert share <= _MOST_DIFFERENT, f"{share:.2%} of {name} differ: see {REPORT}/report.html"
 
     return compare
 
@@ -70,3 +70,14 @@ def _show(name: str, found: Image.Image, wanted: Image.Image) -> None:
     if found.size == wanted.size:
         sheet.paste(ImageChops.invert(ImageChops.difference(found, wanted)), (2 * width, 0))
     sheet.save(REPORT / f"{name}.png")
+    _report()
+
+
+def _report() -> None:
+    """One page with all that differed since the folder was last emptied."""
+    shown = "".join(
+        f"<h2>{path.stem}</h2><img src='{path.name}' alt='found, wanted, difference'>"
+        for path in sorted(REPORT.glob("*.png"))
+    )
+    head = "<!doctype html><title>Golden pictures</title><h1>found | wanted | difference</h1>"
+    (REPORT / "report.html").write_text(head + shown, encoding="utf-8")

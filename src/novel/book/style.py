@@ -37,7 +37,8 @@ class Style:
     the letters bends from the first to the last; positive: a hill), `shear` (how far letters lean
     to the right). `grow` is the size of the last letter as a share of the first; `wobble`, from 0
     to 1, lets letters dance. `shadow_step` is where the shadow falls, in em. Clipped letters end
-    at the border.
+    at the border. `gradient` holds the colours, two or more, that run into each other from the
+    letters' heads to their feet, turned by `gradient_turn` degrees counter-clockwise.
     """
 
     face: str
@@ -48,6 +49,8 @@ class Style:
     leading: float = 1.16
     tracking: float = 0.0
     ink: Colour = BLACK
+    gradient: tuple[Colour, ...] = ()
+    gradient_turn: float = 0.0
     shape: Shape = "balloon"
     fill: Colour = WHITE
     outline: Pt = 0.9

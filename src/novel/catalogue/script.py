@@ -233,6 +233,16 @@ _NAMES = (
         mend="Make it 0.25 pt or more; 0 pt means no line at all.",
         example="# wrong\ncaption: {outline: 0.1 pt}\n# right\ncaption: {outline: 0.5 pt}",
     ),
+    Rule(
+        code="S121",
+        title="a gradient in letters that stand in a balloon or box",
+        severity=Severity.ERROR,
+        why="Small letters of several inks are unreadable where the plates do not meet exactly. A "
+        "gradient fills the large bare letters of sounds and titles, and nothing else.",
+        mend="Take the gradient out, or give the style `shape: none`.",
+        example="# wrong\ncaption: {gradient: [amber, signal]}\n"
+        "# right\nsfx: {gradient: [amber, signal]}",
+    ),
 )
 
 RULES: tuple[Rule, ...] = _KEYS + _VALUES + _NAMES

@@ -55,6 +55,7 @@ Form: TypeAlias = Literal[
     "colour name",
     "ink name",
     "ink or none",
+    "gradient",
     "inks",
     "hex",
     "grid",

@@ -235,6 +235,7 @@ def _named_forms(manuscript: Manuscript, art: Sequence[str]) -> dict[Form, Mappi
         "colour name": _choice(settings.colours),
         "ink name": _choice(spot.name for spot in spots_of(settings.colours)),
         "ink or none": _choice(("none", *settings.colours)),
+        "gradient": _either(_choice(("none",)), _list(_choice(settings.colours))),
         "grid": _either(_choice(settings.layouts), {"type": "string"}),
         "tail": _either(
             _choice(("none", *settings.cast)), place, _list(_either(_choice(settings.cast), place))

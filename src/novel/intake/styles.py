@@ -13,7 +13,7 @@ from novel.geometry import Pt
 from novel.intake import values
 from novel.intake.defaults import FOLLOWS, SMALLEST_SHARE, built_in_styles, followers
 from novel.intake.fields import Fields, open_fields
-from novel.intake.nodes import Node
+from novel.intake.nodes import ListNode, Node, TextNode
 from novel.intake.wording import report_language
 from novel.source import Span
 
@@ -81,6 +81,23 @@ class _Look:
         known = ("none", *self.colours)
         found = self.fields.choice(key, known, what="a colour of this book", code="S117")
         return None if found is None or found == "none" else self.colours[found]
+
+    def gradient(self, now: tuple[Colour, ...]) -> tuple[Colour, ...]:
+        """Colours that run into each other, or none."""
+        node = self.fields.node("gradient")
+        if node is None or (isinstance(node, TextNode) and node.text == "none"):
+            return now if node is None else ()
+        report, what = self.fields.report, "a colour of this book"
+        items = self.fields.items("gradient")
+        found = [values.read_choice(i, self.colours, report, what=what, code="S117") for i in items]
+        if isinstance(node, ListNode) and len(items) < 2:
+            report.error(
+                "S117",
+                "a gradient has at least two colours",
+                node.span,
+                help="give them from the letters' heads to their feet: gradient: [white, black]",
+            )
+        return tuple(self.colours[name] for name in found if name is not None)
 
     def dash(self, now: tuple[Pt, ...]) -> tuple[Pt, ...]:
         if self.fields.node("dash") is None:
@@ -165,8 +182,21 @@ def _styles_in(
         common = fields if first else replace(fields, report=Report())
         style = _changed(start, _Look(common, colours))
         styles[name] = _in_language(style, fields, language, colours)
+        _check_bare(styles[name], common)
     late = {name: style for name, style in followers(styles).items() if name not in entries}
     return {**styles, **late}
+
+
+def _check_bare(style: Style, fields: Fields) -> None:
+    """A gradient given to a style whose letters stand in something is refused."""
+    span = fields.key_span("gradient")
+    if span is not None and style.gradient and style.shape != "none":
+        fields.report.error(
+            "S121",
+            "a gradient fills bare letters only, not those in a balloon or box",
+            span,
+            help="take it out, or give the style 'shape: none'",
+        )
 
 
 def _in_order(
@@ -228,6 +258,8 @@ def _changed(style: Style, look: _Look) -> Style:
         leading=look.number("leading", style.leading, low=0.7, high=3),
         tracking=look.number("tracking", style.tracking, low=-0.2, high=2),
         ink=look.colour("ink", style.ink),
+        gradient=look.gradient(style.gradient),
+        gradient_turn=look.number("gradient_turn", style.gradient_turn, low=-180, high=180),
         halo=look.ink_or_none("halo", style.halo),
         halo_width=look.line("halo_width", style.halo_width),
         notes=look.flag("notes", now=style.notes),

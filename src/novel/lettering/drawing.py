@@ -17,7 +17,7 @@ from novel.lettering.letterforms import outline_of
 from novel.lettering.ornaments import musical_notes
 from novel.lettering.outlines import intersection, union
 from novel.lettering.reaching import reaching
-from novel.lettering.sfx import is_warped, warped
+from novel.lettering.sfx import bounds, gradient_of, is_warped, warped
 from novel.lettering.shapes import document, ellipse
 from novel.lettering.tails import neck
 from novel.sheet import GlyphRun, Item, PathItem, Stroke
@@ -61,10 +61,12 @@ def _bare(job: Job, form: Form, centre: Point, scene: Scene, faces: Faces) -> Dr
             warped(block, centre, style, job.seed, scene.path if number == 0 else ())
             for number, block in enumerate(blocks)
         ]
-    texts = text_items(job, runs_of, centre, scene)
     runs = [run for part in runs_of for run in part]
+    high = job.typeface.regular.cap_height
+    filling = gradient_of(runs, style, centre, high)
+    texts = [replace(item, gradient=filling) for item in text_items(job, runs_of, centre, scene)]
     behind = _behind(job, runs, centre, scene, faces)
-    boxes = tuple(box for block in blocks for box in block.boxes)
+    boxes = tuple(bounds([run], style, centre, high) for run in runs)
     return Drawn((*behind, *texts), None, boxes)
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from novel.book.page import Share
 from novel.book.words import Stretch, Words
 from novel.geometry import Path, Point, Pt
+from novel.lettering.blocks import set_blocks
 from novel.lettering.breaking import Breaker
 from novel.lettering.chat import chat_form, chat_forms
 from novel.lettering.fitting import Measure, Setting, good_settings
 from novel.lettering.hyphens import hyphenated
 from novel.lettering.job import Form, Job, Part
+from novel.lettering.sfx import bounds, is_warped, warped
 from novel.lettering.shapes import (
     angular,
     balloon,
@@ -97,14 +99,27 @@ def _chat_width(job: Job, size: Pt, room_width: Pt) -> Pt:
 
 
 def _single(job: Job, setting: Setting, size: Pt) -> Form:
-    out = reach(job.typeface.style.shape)
-    return Form(
+    style = job.typeface.style
+    out = reach(style.shape)
+    form = Form(
         (Part(job.texts[0], setting, Point(0, 0)),),
         size,
         (setting.half_width + out) * size,
         (setting.half_height + out) * size,
         setting.cost,
     )
+    return _as_drawn(job, form) if style.shape == "none" and is_warped(style) else form
+
+
+def _as_drawn(job: Job, form: Form) -> Form:
+    """The form of letters drawn out of shape, as large as they become, with the same air."""
+    style, middle = job.typeface.style, Point(0, 0)
+    (block,) = set_blocks(job, form, middle)
+    runs = warped(block, middle, style, job.seed)
+    box = bounds(runs, style, middle, job.typeface.regular.cap_height)
+    air = style.air * form.size
+    wide, high = max(-box.left, box.right) + air, max(-box.top, box.bottom) + air
+    return replace(form, half_width=wide, half_height=high)
 
 
 def _joined(job: Job, settings: Sequence[Setting], size: Pt) -> Form:

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from novel.book.style import Style
 from novel.geometry import Point, Pt, Rect
 from novel.lettering.setting import SetBlock
-from novel.sheet import Glyph, GlyphRun, Matrix
+from novel.sheet import Glyph, GlyphRun, Gradient, Matrix
 
 # A place on the line of the letters, and how far the line is turned there (radians, clockwise).
 Foot: TypeAlias = tuple[Point, float]
@@ -74,6 +74,20 @@ def bounds(runs: Sequence[GlyphRun], style: Style, pivot: Point, cap_height: flo
         upright = Rect(x, y - cap_height * run.size, x + max(run.width, 0.0), y)
         places.extend(run.shaped(corner).turned(style.turn, pivot) for corner in upright.corners)
     return Rect.around(places)
+
+
+def gradient_of(
+    runs: Sequence[GlyphRun], style: Style, pivot: Point, cap_height: float
+) -> Gradient | None:
+    """The colours of a style laid over its letters, turned with them; None where it has none."""
+    if not style.gradient or not runs:
+        return None
+    box = bounds(runs, replace(style, turn=0.0), pivot, cap_height)
+    way = Point(0, 1).turned(style.gradient_turn, Point(0, 0))
+    half = way * ((abs(way.x) * box.width + abs(way.y) * box.height) / 2)
+    ends = (box.centre - half, box.centre + half)
+    start, end = (place.turned(style.turn, pivot) for place in ends)
+    return Gradient(style.gradient, start, end)
 
 
 def _letters(run: GlyphRun) -> Iterator[_Letter]:

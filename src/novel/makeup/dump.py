@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from novel.colour import Colour
 from novel.geometry import Path, Rect
-from novel.sheet import ImageItem, Item, Meaning, PathItem, Sheet, TextItem
+from novel.sheet import Gradient, ImageItem, Item, Meaning, PathItem, Sheet, TextItem
 from novel.source import Span
 
 
@@ -26,7 +26,8 @@ def _item(item: Item) -> Iterator[str]:
             yield f"path {_path(item.path)}{_paint(item)}" + _end(item)
         case TextItem():
             turn = f" turned {item.turn:g}" if item.turn else ""
-            yield f"text {_ink(item.ink)}{turn}" + _end(item)
+            ink = _ink(item.ink) if item.gradient is None else _colours(item.gradient)
+            yield f"text {ink}{turn}" + _end(item)
             for run in item.runs:
                 place = f"{run.start.x:.2f} {run.start.y:.2f}"
                 yield f"  {place} {run.size:g} {run.face} {run.language} {run.text!r}"
@@ -61,6 +62,10 @@ def _ink(colour: Colour) -> str:
         return f"{colour.spot.name} {100 * colour.tint:.0f} %"
     inks = colour.print
     return "/".join(f"{100 * ink:.0f}" for ink in (inks.c, inks.m, inks.y, inks.k))
+
+
+def _colours(gradient: Gradient) -> str:
+    return " to ".join(map(_ink, gradient.colours))
 
 
 def _path(path: Path) -> str:

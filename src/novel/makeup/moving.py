@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from novel.geometry import Path, Point, Rect
 from novel.lettering.outlines import intersection
-from novel.sheet import ImageItem, Item, PathItem, TextItem
+from novel.sheet import Gradient, ImageItem, Item, PathItem, TextItem
 
 
 def moved(item: Item, step: Point) -> Item:
@@ -20,7 +20,12 @@ def moved(item: Item, step: Point) -> Item:
             return replace(item, path=item.path.moved(step), clip=clip)
         case TextItem():
             runs = tuple(replace(run, start=run.start + step) for run in item.runs)
-            return replace(item, runs=runs, pivot=item.pivot + step, clip=clip)
+            gradient = None if item.gradient is None else _moved_colours(item.gradient, step)
+            return replace(item, runs=runs, gradient=gradient, pivot=item.pivot + step, clip=clip)
+
+
+def _moved_colours(gradient: Gradient, step: Point) -> Gradient:
+    return replace(gradient, start=gradient.start + step, end=gradient.end + step)
 
 
 def within(items: Iterable[Item], area: Rect) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from novel.colour import Spot
 from novel.geometry import Rect
-from novel.sheet import ImageItem, Meaning, Sheet
+from novel.sheet import Gradient, ImageItem, Meaning, Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,8 @@ class PageContent:
     """The operators of a page and what they need.
 
     `glyphs` maps each face file to the CIDs drawn and the text each stands for; `pictures` maps
-    resource names to the image items they show, `spots` to the inks with a plate of their own.
+    resource names to the image items they show, `gradients` to what letters are filled with,
+    `spots` to the inks with a plate of their own.
     """
 
     sheet: Sheet
@@ -32,4 +33,5 @@ class PageContent:
     glyphs: Mapping[str, Mapping[int, str]]
     pictures: Mapping[str, ImageItem]
     spots: Mapping[str, Spot]
+    gradients: Mapping[str, Gradient]
     marked: tuple[MarkedContent, ...]

@@ -16,7 +16,17 @@ from novel.paint.content import MarkedContent, PageContent
 from novel.paint.operators import Operators
 from novel.paint.space import PageSpace
 from novel.paint.text import actual_text, paint_run, run_bounds, says_whole
-from novel.sheet import GlyphRun, ImageItem, Item, Meaning, PathItem, Role, Sheet, TextItem
+from novel.sheet import (
+    GlyphRun,
+    Gradient,
+    ImageItem,
+    Item,
+    Meaning,
+    PathItem,
+    Role,
+    Sheet,
+    TextItem,
+)
 
 _TAGS: dict[Role, str] = {"figure": "Figure", "title": "H1"}
 
@@ -45,6 +55,7 @@ def paint_page(
         },
         pictures=painter.pictures,
         spots=painter.out.spots,
+        gradients=painter.gradients,
         marked=tuple(painter.marked),
     )
 
@@ -61,6 +72,7 @@ class _Painter:
         self.out = out
         self.codes: dict[str, set[int]] = {}
         self.pictures: dict[str, ImageItem] = {}
+        self.gradients: dict[str, Gradient] = {}
         self.marked: list[MarkedContent] = []
         self._characters = characters
 
@@ -110,8 +122,7 @@ class _Painter:
             self.out.literal("S")
 
     def _text(self, item: TextItem) -> None:
-        self.out.overprint(fill=item.ink)
-        self.out.ink(item.ink)
+        self._letters_ink(item)
         saying = says_whole(item)
         if saying:
             self.out.literal(actual_text("".join(run.text for run in item.runs)))
@@ -123,6 +134,16 @@ class _Painter:
         self.out.literal("ET")
         if saying:
             self.out.literal("EMC")
+
+    def _letters_ink(self, item: TextItem) -> None:
+        """A gradient is a pattern (ISO 32000-1, 8.7.4): the letters stay text, filled with it."""
+        if item.gradient is None:
+            self.out.overprint(fill=item.ink)
+            self.out.ink(item.ink)
+            return
+        name = f"G{len(self.gradients)}"
+        self.gradients[name] = item.gradient
+        self.out.literal(f"/Pattern cs /{name} scn")
 
 
 def draws(item: Item) -> bool:

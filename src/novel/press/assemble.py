@@ -20,6 +20,7 @@ from novel.paint.space import PageSpace
 from novel.press.facts import EditionFacts
 from novel.press.fontparts import FontParts, font_parts
 from novel.press.fonts import embed
+from novel.press.gradients import pattern
 from novel.press.intents import add_intents
 from novel.press.labels import add_labels
 from novel.press.links import add_links
@@ -161,6 +162,11 @@ def _add_pages(
         if content.pictures:
             resources.XObject = Dictionary(
                 {f"/{n}": store.image(_shown(i, library)) for n, i in content.pictures.items()}
+            )
+        if content.gradients:
+            space = PageSpace.of(content.sheet, facts.purpose)
+            resources.Pattern = Dictionary(
+                {f"/{n}": pattern(g, space, facts.purpose) for n, g in content.gradients.items()}
             )
         if states is not None:
             resources.ExtGState = states

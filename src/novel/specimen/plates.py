@@ -11,7 +11,7 @@ from novel.book.book import Book, Member
 from novel.book.page import Grid, Line, Page, Panel, Percent
 from novel.book.style import Style
 from novel.book.words import parse_words, plain
-from novel.colour import grey
+from novel.colour import Cmyk, Colour, Rgb, grey
 from novel.diagnostics import Report
 from novel.geometry import MM
 from novel.intake.chapters import read_chapter
@@ -22,6 +22,8 @@ from novel.source import Source
 
 _FOLDER = files("novel.specimen")
 _ROWS = 5  # of styles on a page
+_SUN = Colour(Cmyk(0, 0.1, 0.85, 0), Rgb(1.0, 0.87, 0.25))
+_FIRE = Colour(Cmyk(0, 0.85, 0.9, 0), Rgb(0.88, 0.25, 0.14))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def _extra(styles: Mapping[str, Style]) -> dict[str, Style]:
     speech, sfx = styles["speech"], styles["sfx"]
     return {
         "specimen-double": replace(speech, double=1.1),
+        "specimen-gradient": replace(sfx, gradient=(_SUN, _FIRE)),
         "specimen-neck": replace(speech, joined="neck"),
         "specimen-shadow": replace(sfx, shadow=grey(0.55), shadow_step=(0.09, 0.10)),
     }
