@@ -24,7 +24,7 @@ from novel.specimen.make import make_specimens, specimen_pdf, specimen_sheets
 from novel.specimen.plates import specimen_book, wording
 
 LANGUAGES = ("en", "bg")
-PLATES = ("voices", "tails", "boxes", "chat", "sounds")
+PLATES = ("voices", "tails", "gutters", "boxes", "chat", "sounds")
 Golden = Callable[[str, bytes, int], None]
 
 

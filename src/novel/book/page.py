@@ -95,6 +95,20 @@ class Bubble:
     picture_span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An outline that is there already, into which a text is set: an ellipse, a box or a polygon.
+
+    `corners` are those of the polygon, or of the box that holds the ellipse, in per cent of the
+    artwork (of the panel where there is none). What the artist has `drawn` is not drawn again.
+    """
+
+    corners: tuple[Percent, ...]
+    round: bool = False
+    drawn: bool = False
+    span: Span
+
+
 TailEnd: TypeAlias = Percent | str  # a place in the panel, or the name of someone whose mouth is
 
 
@@ -104,7 +118,7 @@ class Line:
 
     `tail` is where its tails go: () for none, None for the speaker's mouth. `join` makes it one
     outline with the line before it. The sides say which border of the panel the outline stands
-    against (`butt`) or reaches past (`breaks`).
+    against (`butt`) or reaches past (`breaks`); `inside` is the outline, where it is given.
 
     `balloons` holds more than one text where a translator split the line into joined balloons.
     `written` is the text as it stands in the script, without marks, for readers and for search.
@@ -125,6 +139,7 @@ class Line:
     join: bool | None = None
     butt: Side | None = None
     breaks: Side | None = None
+    inside: Given | None = None
     warp: Warp = field(default_factory=Warp)
     bubble: Bubble = field(default_factory=Bubble)
     size: Pt | None = None

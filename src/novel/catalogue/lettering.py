@@ -26,6 +26,23 @@ RULES: tuple[Rule, ...] = (
         mend="Shorten its lines or enlarge it; or accept the size by writing it: `size: 7.5 pt`.",
     ),
     Rule(
+        code="L503",
+        title="an outline outside its panel",
+        severity=Severity.ERROR,
+        why="`inside` gives the outline in per cent of the artwork. What of the artwork the panel "
+        "shows depends on its proportions, `focus` and `fit`; this outline lies in none of it.",
+        mend="Correct the places, or the crop.",
+    ),
+    Rule(
+        code="L504",
+        title="a drawn balloon that the panel cuts off",
+        severity=Severity.WARNING,
+        why="The artist has drawn a balloon that lies partly outside the crop: readers see half of "
+        "it, and its letters may stand on the border.",
+        mend="Move the crop with `focus`, show the whole artwork with `fit: contain`, or have the "
+        "balloon drawn further in.",
+    ),
+    Rule(
         code="L520",
         title="a translation lays out a line of a co-edition",
         severity=Severity.WARNING,
@@ -102,6 +119,15 @@ RULES: tuple[Rule, ...] = (
         why="Paper is cut with a tolerance of about a millimetre. An outline that ends just before "
         "the trim is cut on one copy and not on the next.",
         mend="Move it inwards, or let it run past the trim.",
+    ),
+    Rule(
+        code="L517",
+        title="a line that joins nothing",
+        severity=Severity.WARNING,
+        why="`join: yes` makes a line one balloon with the line before it, in its panel or at the "
+        "end of the panel before. That line is of another speaker, said in another voice, or "
+        "there is none.",
+        mend="Take `join` out, or put the two lines next to each other.",
     ),
     Rule(
         code="L519",

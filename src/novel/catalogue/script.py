@@ -243,6 +243,34 @@ _NAMES = (
         example="# wrong\ncaption: {gradient: [amber, signal]}\n"
         "# right\nsfx: {gradient: [amber, signal]}",
     ),
+    Rule(
+        code="S122",
+        title="a line placed twice",
+        severity=Severity.ERROR,
+        why="`inside` gives the outline that a line stands in, and with it its place and width. "
+        "`at`, `width`, `butt`, `break`, `join` and `path` say otherwise.",
+        mend="Take out one of the two.",
+        example="# wrong\n  inside: {box: [10, 8, 40, 20]}\n  at: [20, 12]",
+    ),
+    Rule(
+        code="S123",
+        title="an outline that holds no text",
+        severity=Severity.ERROR,
+        why="`inside` wants one outline: an ellipse or a box by left, top, width and height, or a "
+        "polygon by three corners or more, all in per cent.",
+        mend="Give one outline, large enough for letters.",
+        example="  inside: {polygon: [[10, 8], [40, 6], [44, 30], [8, 28]]}",
+    ),
+    Rule(
+        code="S124",
+        title="an outline that crosses itself",
+        severity=Severity.ERROR,
+        why="Where a polygon's edges cross, what is inside and what is outside cannot be told. "
+        "Mostly two corners have changed places, or one stands there twice.",
+        mend="Give the corners in order round the balloon, each once.",
+        example="# wrong\n  inside: {polygon: [[10, 8], [44, 30], [40, 6], [8, 28]]}\n"
+        "# right\n  inside: {polygon: [[10, 8], [40, 6], [44, 30], [8, 28]]}",
+    ),
 )
 
 RULES: tuple[Rule, ...] = _KEYS + _VALUES + _NAMES

@@ -167,6 +167,31 @@ _CHAPTER = (
     ),
 )
 
+_INSIDE = (
+    KeySpec(
+        "inside",
+        "ellipse",
+        "The box that holds the ellipse: x, y, width, height.",
+        "ellipse: [10, 8, 40, 20]",
+        "box",
+    ),
+    KeySpec("inside", "box", "A box: x, y, width, height.", "box: [10, 8, 40, 20]", "box"),
+    KeySpec(
+        "inside",
+        "polygon",
+        "The corners in order round the balloon.",
+        "polygon: [[10, 8], [40, 6], [44, 30], [8, 28]]",
+        "places",
+    ),
+    KeySpec(
+        "inside",
+        "drawn",
+        "The artist has drawn it: only the letters are set. Default: no.",
+        "drawn: yes",
+        "flag",
+    ),
+)
+
 _LINE = (
     KeySpec("line", "caption", "A narrator's text.", "caption: The same night.", "text"),
     KeySpec("line", "sfx", "A drawn sound.", "sfx: BZZZ", "text"),
@@ -222,6 +247,13 @@ _LINE = (
         "The side of the panel that its balloon reaches past.",
         "break: right",
         "side",
+    ),
+    KeySpec(
+        "line",
+        "inside",
+        "The outline it stands in: an ellipse, a box or a polygon, in per cent of the artwork.",
+        "inside: {ellipse: [10, 8, 40, 20]}",
+        "given outline",
     ),
     KeySpec(
         "line",
@@ -354,10 +386,10 @@ _TRANSLATED = (
 )
 
 _ALSO_TRANSLATED = (
-    ("join", "butt", "break", "turn", "arc", "shear", "grow", "wobble", "path", "clip")
+    ("join", "butt", "break", "inside", "turn", "arc", "shear", "grow", "wobble", "path", "clip")
 )  # fmt: skip
 _PLACED = tuple(
     replace(spec, where="translated line") for spec in _LINE if spec.key in _ALSO_TRANSLATED
 )
 
-CHAPTER_KEYS: tuple[KeySpec, ...] = _CHAPTER + _LINE + _TRANSLATED + _PLACED
+CHAPTER_KEYS: tuple[KeySpec, ...] = _CHAPTER + _INSIDE + _LINE + _TRANSLATED + _PLACED

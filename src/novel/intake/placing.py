@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
-from novel.book.page import Line, Percent, Share, Side, TailEnd, Warp
+from novel.book.page import Given, Line, Percent, Share, Side, TailEnd, Warp
 from novel.book.style import Style
 from novel.diagnostics import Report
 from novel.geometry import Pt
 from novel.intake import values
 from novel.intake.fields import Fields
+from novel.intake.given import read_given
 from novel.intake.lengths import parse_length, parse_number
 from novel.intake.nodes import ListNode, Node, TextNode
 from novel.intake.styles import check_style_name
@@ -31,6 +32,7 @@ class Placing:
     join: bool | None = None
     butt: Side | None = None
     breaks: Side | None = None
+    inside: Given | None = None
     warp: Warp = field(default_factory=Warp)
 
 
@@ -45,6 +47,7 @@ def read_placing(fields: Fields, cast: Collection[str], styles: Mapping[str, Sty
         join=fields.flag("join"),
         butt=_side(fields, "butt"),
         breaks=_side(fields, "break"),
+        inside=read_given(fields),
         warp=_warp(fields),
     )
 
@@ -62,6 +65,7 @@ def placed(line: Line, placing: Placing) -> Line:
         join=line.join if placing.join is None else placing.join,
         butt=placing.butt or line.butt,
         breaks=placing.breaks or line.breaks,
+        inside=placing.inside or line.inside,
         warp=Warp(
             turn=own.turn if new.turn is None else new.turn,
             arc=own.arc if new.arc is None else new.arc,

@@ -159,6 +159,7 @@ _NESTED: Mapping[str, tuple[Callable[[Json], dict[str, Json]], Where]] = {
     "entries": (_list, "imprint entry"),
     "limits": (_same, "limits"),
     "inset": (_same, "inset"),
+    "given outline": (_same, "inside"),
     "pages": (_list, "page"),
     "panels": (_by_name, "panel"),
 }

@@ -16,10 +16,11 @@ def anchored(
 ) -> Point | None:
     """The centre of a form that butts against a border of the frame or breaks it; None for others.
 
-    Along the border it stands where the script says, else above or beside the mouth.
+    Along the border it stands where the script says, else above or beside the mouth. One that
+    breaks the border and has a place stands there, be it over the gutter or over two panels.
     """
     side = job.line.butt or job.line.breaks
-    if side is None:
+    if side is None or (job.line.butt is None and at is not None):
         return None
     half = Point(form.half_width, form.half_height)
     across, down = _depth(job, form)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+from novel.book.page import Line
 from novel.colour import Colour
 from novel.geometry import Path, Point, Pt, Rect
 from novel.lettering.blocks import Scene, set_blocks, text_items
@@ -29,29 +31,47 @@ _FINEST: Pt = 0.25  # the thinnest line that any press holds
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A drawn job: its items from back to front, its outline, the boxes of its letters."""
+    """A drawn job: its items from back to front, its outline, the boxes of its letters.
+
+    `lines` are those of the script, `centre` and `size` where it stands and how large its letters
+    are.
+    """
 
     items: tuple[Item, ...]
     outline: Path | None
     boxes: tuple[Rect, ...]
+    lines: tuple[Line, ...]
+    centre: Point
+    size: Pt
 
 
 def draw(job: Job, form: Form, centre: Point, scene: Scene, *, faces: Faces) -> Drawn:
     """The items of a job: outline with tails, then its text."""
-    if job.typeface.style.shape == "none":
-        return _bare(job, form, centre, scene, faces)
-    if job.chatters:
-        return Drawn(*draw_chat(job, form, centre, scene))
+    given = job.line.inside
+    if job.typeface.style.shape == "none" or (given is not None and given.drawn):
+        parts = _bare(job, form, centre, scene, faces)
+    elif job.chatters:
+        parts = draw_chat(job, form, centre, scene)
+    else:
+        parts = _in_outline(job, form, centre, scene)
+    return Drawn(*parts, job.lines, centre, form.size)
+
+
+_Parts: TypeAlias = tuple[tuple[Item, ...], Path | None, tuple[Rect, ...]]
+
+
+def _in_outline(job: Job, form: Form, centre: Point, scene: Scene) -> _Parts:
+    """Letters in their balloon or box."""
     blocks = set_blocks(job, form, centre)
     boxes = tuple(box for block in blocks for box in block.boxes)
     texts = text_items(job, [block.runs for block in blocks], centre, scene)
     whole, loose = _outline(job, form, centre, scene)
     items: list[Item] = [item for path in (whole, *loose) for item in _inked(path, job, scene)]
     items.extend(_ornaments(job, form, centre, scene))
-    return Drawn((*items, *texts), whole, boxes)
+    return (*items, *texts), whole, boxes
 
 
-def _bare(job: Job, form: Form, centre: Point, scene: Scene, faces: Faces) -> Drawn:
+def _bare(job: Job, form: Form, centre: Point, scene: Scene, faces: Faces) -> _Parts:
     """Letters without an outline round them: a title, a drawn sound."""
     style = job.typeface.style
     blocks = set_blocks(job, form, centre)
@@ -67,7 +87,7 @@ def _bare(job: Job, form: Form, centre: Point, scene: Scene, faces: Faces) -> Dr
     texts = [replace(item, gradient=filling) for item in text_items(job, runs_of, centre, scene)]
     behind = _behind(job, runs, centre, scene, faces)
     boxes = tuple(bounds([run], style, centre, high) for run in runs)
-    return Drawn((*behind, *texts), None, boxes)
+    return (*behind, *texts), None, boxes
 
 
 def _is_cut(job: Job, scene: Scene) -> bool:
@@ -105,7 +125,7 @@ def _outline(job: Job, form: Form, centre: Point, scene: Scene) -> tuple[Path, t
     bubbles: list[Path] = []
     for aim in scene.aims if job.typeface.style.tail != "none" else ():
         number = _nearest(form, centre, aim.mouth)
-        inner = room_of_text(job, form.parts[number], centre, form.size)
+        inner = form.given or room_of_text(job, form.parts[number], centre, form.size)
         reached = reaching(job, inner, bodies[number], form.size, aim)
         tails.extend(reached.tails)
         bubbles.extend(ellipse(at, r, r * 0.88) for at, r in reached.bubbles)

@@ -39,7 +39,7 @@ def forms(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
     measure = _limited(job, size, room_width)
     settings = [good_settings(Breaker(text), measure) for text in job.texts]
     if not all(settings):
-        job = _with_hyphens(job, measure)
+        job = with_hyphens(job, measure)
         settings = [good_settings(Breaker(text), measure) for text in job.texts]
     if not all(settings):
         return ()
@@ -58,6 +58,8 @@ def assembled(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
 
 def outlines(job: Job, form: Form, centre: Point) -> tuple[Path, ...]:
     """The outlines of a form's balloons, without tails."""
+    if form.given is not None:
+        return (form.given,)
     return tuple(
         _outline(job, part.setting, centre + part.offset, form.size) for part in form.parts
     )
@@ -70,7 +72,7 @@ def room_of_text(job: Job, part: Part, centre: Point, size: Pt) -> Path:
     return box(middle, a, b) if job.is_box else balloon(middle, a, b)
 
 
-def _with_hyphens(job: Job, measure: Measure) -> Job:
+def with_hyphens(job: Job, measure: Measure) -> Job:
     """A job whose words too wide for the measure may part, but for drawn sounds."""
     limit = measure.exact if measure.exact is not None else measure.widest
     if limit is None or job.line.kind == "sfx":

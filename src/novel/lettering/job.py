@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from novel.book.page import Line
-from novel.book.words import Words
-from novel.geometry import Point, Pt
+from novel.book.words import Stretch, Words
+from novel.geometry import Path, Point, Pt
 from novel.lettering.atoms import Atom, Typeface, cut_into_atoms
 from novel.lettering.fitting import Measure, Setting
 from novel.lettering.setting import measure_of
@@ -42,7 +42,8 @@ class Part:
 class Form:
     """One way to letter a job at a size: its parts and the half sides of the whole, in points.
 
-    `peers` are the forms of the job's peers, in their order.
+    `given` is the outline on the page, where it was there before the text; `peers` are the forms
+    of the job's peers, in their order.
     """
 
     parts: tuple[Part, ...]
@@ -51,6 +52,7 @@ class Form:
     half_height: Pt
     cost: float
     peers: tuple[Form, ...] = ()
+    given: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,17 @@ class Job:
 
 
 def prepare(line: Line, typeface: Typeface, texts: Sequence[Words]) -> Job:
-    """A line with its texts cut into atoms."""
+    """A line with its texts cut into atoms; in a given outline there is one text."""
+    if line.inside is not None:
+        texts = [_run_on(texts)]
     cut = tuple(cut_into_atoms(text, typeface) for text in texts)
     return Job((line,) * len(cut), typeface, cut)
+
+
+def _run_on(texts: Sequence[Words]) -> Words:
+    """The texts of a line that was split, as one."""
+    first, *others = texts
+    return (*first, *(stretch for text in others for stretch in (Stretch(" "), *text)))
 
 
 def together(jobs: Sequence[Job]) -> Job:

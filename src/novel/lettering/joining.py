@@ -24,7 +24,7 @@ def _joins(before: Job, job: Job) -> bool:
     """The line shares its outline with the one before: the script says so, or the style does."""
     line, last = job.line, before.line
     same = (line.kind, line.speaker, line.voice) == (last.kind, last.speaker, last.voice)
-    if not same or line.kind != "speech" or line.at is not None:
+    if not same or line.kind != "speech" or line.at is not None or line.inside is not None:
         return False
     by_style = job.typeface.style.joined != "no" and line.tail is None
     return by_style if line.join is None else line.join

@@ -16,10 +16,12 @@ from novel.layout.panels import trim_of
 from novel.layout.placed import PlacedPanel
 from novel.lettering.anchors import anchored, middle_of
 from novel.lettering.blocks import Aim, Scene
+from novel.lettering.bridging import say_alone
 from novel.lettering.coedition import CoEdition
 from novel.lettering.drawing import Drawn, draw
 from novel.lettering.faces import Faces
 from novel.lettering.forms import shortened
+from novel.lettering.given import outline_on_page, say_astray
 from novel.lettering.inspecting import Outlined
 from novel.lettering.job import Form, Job, prepare
 from novel.lettering.joining import grouped
@@ -92,6 +94,8 @@ class Letterer:
         ready = self._ready(page, panel.placed.panel)
         if not ready:
             return Lettered((), ())
+        self._check_outlines(ready, panel)
+        say_alone([job.line for job in ready[1:]], self.report)
         where = panel.lead or panel
         room = self._room(where)
         ladder = self._fitted(ready, room, where)
@@ -147,6 +151,11 @@ class Letterer:
             apart = at is not None and at != job.line.at
             yield *own, replace(place, centre=_in_frame(where, at)) if apart and at else place
 
+    def _check_outlines(self, jobs: Sequence[Job], panel: PanelOnPage) -> None:
+        for job in jobs:
+            if job.line.inside is not None:
+                say_astray(job.line.inside, panel.placed, panel.art, self.report)
+
     def _sheetroom(self, page: Page, panel: PanelOnPage) -> Sheetroom:
         trim = trim_of(page, self.book.format)
         return Sheetroom(page.name, trim, panel.whole_safe, panel.safe)
@@ -191,7 +200,7 @@ class Letterer:
     ) -> tuple[list[Form], tuple[Found, ...]] | None:
         if sum(_least_area(job, _size(job, step)) for job in jobs) > room.area.area:
             return None  # words alone need more than there is: no need to try how
-        choices = [ways(job, _size(job, step), _widest(job, room)) for job in jobs]
+        choices = [_ways(job, _size(job, step), room, panel) for job in jobs]
         if not all(choices):
             return None
         wishes = [
@@ -209,6 +218,8 @@ class Letterer:
         mouth = aims[0].mouth if aims else room.mouths.get(line.speaker or "")
         at = _in_frame(panel, line.at) if line.at is not None else None
         bound = anchored(job, choices[0], panel.placed.frame, at, mouth)
+        if line.inside is not None:
+            at = outline_on_page(line.inside, panel.placed, panel.art).bounds.centre
         return Wish(
             options=tuple(
                 Option(f.half_width, f.half_height, f.cost)
@@ -277,16 +288,17 @@ class Letterer:
                 self._shared.say_unlike(jobs)
                 return
             jobs = alone
-        longest = max(jobs, key=lambda job: len(job.line.written))
+        last = _steps(jobs) - 1
+        cramped = [job for job in jobs if not _ways(job, _size(job, last), room, panel)]
+        longest = max(cramped or jobs, key=lambda job: len(job.line.written))
         letters = self._letters_too_many(jobs, longest, room, panel)
         much = f"about {letters} letters too many" if letters else "there is no room for it at all"
         smallest = min(job.typeface.style.smallest for job in jobs)
         self.report.error(
             "L501",
-            f"the lettering of this panel does not fit: {much}",
+            f"{_what_does_not_fit(longest.line)}: {much}",
             longest.line.span,
-            help=f"cut this line, move a line to another panel, or enlarge the panel "
-            f"(tried down to {smallest:g} pt)",
+            help=f"{_way_out(longest.line)} (tried down to {smallest:g} pt)",
         )
 
     def _letters_too_many(
@@ -335,7 +347,7 @@ def _outlined(job: Job, form: Form, place: Found, mouth: Point | None) -> Outlin
 
 def _least_area(job: Job, size: Pt) -> float:
     """What the bare words of a line cover, in square points; a fixed line needs no free room."""
-    if job.line.at is not None:
+    if job.line.at is not None or job.line.inside is not None:
         return 0.0
     width = sum(atom.width + atom.space for text in job.texts for atom in text)
     peers = (_least_area(peer, size) for peer in job.peers)
@@ -350,6 +362,25 @@ def _steps(jobs: Sequence[Job]) -> int:
 def _size(job: Job, step: int) -> Pt:
     style = job.typeface.style
     return max(style.size - step * _SIZE_STEP, min(style.smallest, style.size))
+
+
+def _ways(job: Job, size: Pt, room: Room, panel: PanelOnPage) -> tuple[Form, ...]:
+    """What a job can look like: in the outline that is given, or in one of its own."""
+    given = job.line.inside
+    outline = None if given is None else outline_on_page(given, panel.placed, panel.art)
+    return ways(job, size, _widest(job, room), outline)
+
+
+def _what_does_not_fit(line: Line) -> str:
+    if line.inside is not None:
+        return "the text does not fit into its outline"
+    return "the lettering of this panel does not fit"
+
+
+def _way_out(line: Line) -> str:
+    if line.inside is not None:
+        return "cut this line, or make the outline larger"
+    return "cut this line, move a line to another panel, or enlarge the panel"
 
 
 def _widest(job: Job, room: Room) -> Pt:

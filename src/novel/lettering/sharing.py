@@ -15,10 +15,11 @@ from novel.book.page import Line
 from novel.book.style import Style
 from novel.book.words import Stretch, Words
 from novel.colour import Colour
-from novel.geometry import Point, Pt
+from novel.geometry import Path, Point, Pt
 from novel.lettering.breaking import Breaker
 from novel.lettering.fitting import Setting, outline_of
 from novel.lettering.forms import assembled, forms, room_of_text
+from novel.lettering.given import form_within
 from novel.lettering.inside import set_inside
 from novel.lettering.job import Chatter, Form, Job, Part, together
 
@@ -29,8 +30,13 @@ _CLEAR = 0.85  # share of the air wanted that a text set anew keeps
 _Sides = dict[int, tuple[float, float]]  # half sides in em, by the rank of the line
 
 
-def ways(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
-    """The good forms of a job at a size; with peers, those whose outlines serve every language."""
+def ways(job: Job, size: Pt, room_width: Pt, outline: Path | None = None) -> tuple[Form, ...]:
+    """The good forms of a job at a size; with peers, those whose outlines serve every language.
+
+    Where an outline is given on the page, the one form in it.
+    """
+    if outline is not None:
+        return _in_given(job, size, outline)
     if not job.peers:
         return forms(job, size, room_width)
     everyone = (job, *job.peers)
@@ -50,6 +56,16 @@ def ways(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
     return tuple(replace(form, cost=form.cost - ranked[0].cost) for form in ranked)
 
 
+def _in_given(job: Job, size: Pt, outline: Path) -> tuple[Form, ...]:
+    """The form of every language within the outline; none where one language has none."""
+    everyone = (job, *job.peers)
+    found = [form_within(one, _size_of(one, job, size), outline) for one in everyone]
+    if not all(found):
+        return ()
+    (lead,), *peers = found
+    return (replace(lead, peers=tuple(form for (form,) in peers)),)
+
+
 def is_bare(job: Job) -> bool:
     """There is no outline to share: the letters stand by themselves."""
     return job.typeface.style.shape == "none"
@@ -57,7 +73,7 @@ def is_bare(job: Job) -> bool:
 
 def settled(job: Job, form: Form) -> Form:
     """The form with its text set anew for the outline it was given, where that is too large."""
-    if is_bare(job) or job.is_box or job.chatters:
+    if form.given is not None or is_bare(job) or job.is_box or job.chatters:
         return form
     parts = tuple(_within(job, part, form.size) for part in form.parts)
     return replace(form, parts=parts)
@@ -79,6 +95,7 @@ def in_step(line: Line, lead: Job) -> Line:
         join=first.join,
         butt=first.butt,
         breaks=first.breaks,
+        inside=first.inside,
     )
 
 
@@ -87,7 +104,7 @@ def out_of_step(line: Line, lead: Job) -> Iterator[str]:
     if is_bare(lead):
         return
     first = lead.line
-    for key in ("at", "width", "tail", "size", "style", "join", "butt", "breaks"):
+    for key in ("at", "width", "tail", "size", "style", "join", "butt", "breaks", "inside"):
         if getattr(line, key) != getattr(first, key):
             yield "break" if key == "breaks" else key
     if len(line.balloons) > 1:

@@ -16,6 +16,7 @@ from novel.layout.placed import BORDER, PlacedPanel
 from novel.lettering.coedition import say_other_art
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.outlines import shrunk
+from novel.lettering.paging import letter_page
 from novel.makeup.folio import folio, folio_tabs
 from novel.makeup.imprint import imprint
 from novel.makeup.placeholder import placeholder
@@ -48,8 +49,7 @@ class Composer:
         links: list[Link] = []
         for panel in panels:
             items.extend(self._picture(panel))
-        for panel in panels:
-            lettered = self.letterer.letter(page, panel)
+        for panel, lettered in zip(panels, letter_page(self.letterer, page, panels), strict=True):
             items.extend(item for drawn in lettered.drawn for item in drawn.items)
             items.extend(self._foreground(panel))
             links.extend(lettered.links)

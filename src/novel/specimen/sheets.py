@@ -12,7 +12,9 @@ from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb, grey
 from novel.geometry import MM, Pt
 from novel.layout.panels import lay_out
 from novel.layout.placed import BORDER
+from novel.lettering.given import outline_on_page
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
+from novel.lettering.paging import letter_page
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.shapes import ellipse
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
@@ -28,11 +30,14 @@ def sheet_of(book: Book, page: Page, letterer: Letterer) -> Sheet:
     items: list[Item] = []
     lettering: list[Item] = []
     safe = book.format.trim.outset(-book.format.safe)
-    for rank, placed in enumerate(lay_out(page, book.format), start=1):
-        panel = PanelOnPage(placed=placed, art=None, rank=rank, safe=(safe,))
+    panels = [
+        PanelOnPage(placed=placed, art=None, rank=rank, safe=(safe,))
+        for rank, placed in enumerate(lay_out(page, book.format), start=1)
+    ]
+    for panel in panels:
         items.extend(_ground(book, panel, letterer))
-        lettered = letterer.letter(page, panel)
-        lettering.extend(item for drawn in lettered.drawn for item in drawn.items)
+    for drawn in letter_page(letterer, page, panels):
+        lettering.extend(item for done in drawn.drawn for item in done.items)
     return Sheet(
         page=page.name,
         label=page.label,
@@ -57,6 +62,10 @@ def _ground(book: Book, panel: PanelOnPage, letterer: Letterer) -> Iterator[Item
         yield PathItem(
             path=ellipse(middle, (end.x - start.x) / 2, (end.y - start.y) / 2), fill=_FACE
         )
+    for line in described.lines:
+        if line.inside is not None and line.inside.drawn:
+            drawn = outline_on_page(line.inside, panel.placed, None)
+            yield PathItem(path=drawn, fill=WHITE, stroke=Stroke(width=1.2, ink=grey(0.6)))
     for place in described.mouths.values():
         mouth = frame.point_at(place.x, place.y)
         thin = Stroke(width=0.5, ink=grey(0.5))
