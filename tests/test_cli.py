@@ -57,6 +57,18 @@ def test_check_of_a_clean_book_says_so(
     assert capsys.readouterr().out == "nothing to mend\n"
 
 
+def test_check_lists_the_lines_that_the_script_gives_a_size(
+    book_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    sized = ("voice: shout", "voice: shout\n        size: 9 pt")
+    loud = ("sfx: BZZZ", "{sfx: BZZZ, size: 20 pt}")
+    assert novel(book_folder(sized, loud), "check", "--lang", "en") == Exit.DONE
+    assert capsys.readouterr().out == (
+        "nothing to mend\nlines at a size of their own:\n"
+        "  script/en/01-one.yaml:15  9 pt: the script says so\n"
+    )
+
+
 def test_a_typo_is_said_with_its_place_and_a_way_out(
     book_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -326,6 +326,7 @@ def _dump(arguments: argparse.Namespace, order: Order) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from novel.build import readings
+    from novel.preflight.sizes import own_sizes
 
     seen: list[Diagnostic] = []
     books: list[Book] = []
@@ -333,18 +334,20 @@ def _check(arguments: argparse.Namespace) -> int:
     shelf = _shelf(arguments)
     with _means(shelf, arguments) as means:
         for reading in readings(shelf, _order(arguments, ("print", "web")), means):
+            books.append(reading.book)
             if arguments.publish:
-                books.append(reading.book)
                 _inspect_publication(reading)
             seen.extend(d for d in reading.report if d not in seen)
             failed |= _stops(reading.report, strict=arguments.strict)
-    if len(books) > 1:
+    if arguments.publish and len(books) > 1:
         among = _inspect_languages(books)
         seen.extend(among)
         failed |= _stops(among, strict=arguments.strict)
     _tell(seen, arguments, _stream(arguments))
     if not seen and arguments.format == "text":
         sys.stdout.write("nothing to mend\n")
+    if arguments.format == "text":
+        sys.stdout.write(own_sizes(books))
     return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
 
 

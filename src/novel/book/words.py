@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,6 +15,10 @@ class Stretch:
     text: str
     emphasis: bool = False
 
+
+_KEPT = "\n\u00ad\u200b\u200c\u200d"
+_LOOSE_HYPHEN = re.compile(r"(?<!\w)\u00ad+|\u00ad+(?!\w)|(?<=\u00ad)\u00ad+")
+_SPACED = {"\t": " ", "\v": " ", "\f": " ", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 
 Words: TypeAlias = tuple[Stretch, ...]
 
@@ -49,6 +55,28 @@ def parse_words(text: str) -> Words:
 def plain(words: Words) -> str:
     """The characters of a text without its marks."""
     return "".join(stretch.text for stretch in words)
+
+
+def cleaned(text: str) -> str:
+    """A text as it is set: letters in their composed form (NFC), and no tab or hidden sign in it.
+
+    What says where a word may part or how letters join stays: zero-width space and joiners, and a
+    soft hyphen between two letters.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    shown = "".join(_SPACED.get(char, char) for char in composed if not _hides(char))
+    return _LOOSE_HYPHEN.sub("", shown)
+
+
+def is_seen(text: str) -> bool:
+    """There is something to read in a text: a letter, a figure or a sign."""
+    return any(unicodedata.category(char)[0] not in "CMZ" for char in text)
+
+
+def _hides(char: str) -> bool:
+    if char in _SPACED or char in _KEPT:
+        return False
+    return unicodedata.category(char) in ("Cc", "Cf")
 
 
 def _closes(text: str, start: int) -> bool:

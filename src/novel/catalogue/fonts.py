@@ -40,4 +40,12 @@ RULES: tuple[Rule, ...] = (
         "A PDF with lettering cannot do without.",
         mend="Use a face with an open licence, or ask its makers for another file.",
     ),
+    Rule(
+        code="F605",
+        title="words that run from right to left",
+        severity=Severity.ERROR,
+        why="Hebrew and Arabic run from right to left, and lines that hold both ways have an order "
+        "of their own. Lettering here runs from left to right, and would turn the words round.",
+        mend="Write the words in Latin or Cyrillic letters, or have them drawn into the artwork.",
+    ),
 )

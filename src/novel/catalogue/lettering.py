@@ -21,8 +21,8 @@ RULES: tuple[Rule, ...] = (
         code="L502",
         title="the lettering of a panel was set smaller to fit",
         severity=Severity.WARNING,
-        why="One letter size over the whole book is what readers take for calm. This panel only "
-        "fits below that size.",
+        why="One letter size over the whole book is what readers take for calm. This line only "
+        "fits below that size: it is too long by itself, or its panel holds too many lines.",
         mend="Shorten its lines or enlarge it; or accept the size by writing it: `size: 7.5 pt`.",
     ),
     Rule(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Sequence
 
 from novel.book.page import Percent, PercentBox
+from novel.book.words import cleaned, is_seen, parse_words, plain
 from novel.diagnostics import Report, did_you_mean
 from novel.geometry import Pt
 from novel.intake import lengths
@@ -47,7 +48,9 @@ def read_prose(node: Node, report: Report, *, language: str = "") -> str | None:
     if not isinstance(node, TextNode):
         report_shape(node, "a text", report, help=_text_help(node))
         return None
-    text = node.text.strip()
+    text = cleaned(node.text).strip()
+    if not is_seen(plain(parse_words(text))):
+        text = ""
     if node.cut is not None:
         _report_cut(node, node.cut, report)
     elif not text and not (node.plain and node.span.text):  # an anchor or alias is reported

@@ -10,6 +10,7 @@ import uharfbuzz as hb
 from novel.lettering.capitals import Written, as_written
 from novel.sheet import Glyph
 
+_STAND_INS = {"\u2011": "\u2010"}  # what HarfBuzz draws where a face has not the character itself
 _FAMILY, _SUBFAMILY, _FULL_NAME, _TYPO_FAMILY = 1, 2, 4, 16
 
 
@@ -89,11 +90,11 @@ class Face:
 
         A character can be encoded and yet empty: the outline counts, not the character map.
         """
-        gid = self._font.get_nominal_glyph(ord(char))
+        if char.isspace():  # HarfBuzz makes every other space from the common one
+            return self._font.get_nominal_glyph(ord(" ")) is not None
+        gid = self._font.get_nominal_glyph(ord(_STAND_INS.get(char, char)))
         if gid is None:
             return False
-        if char.isspace():
-            return True
         extents = self._font.get_glyph_extents(gid)
         return extents is not None and extents.width != 0 and extents.height != 0
 

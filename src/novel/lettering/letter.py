@@ -190,9 +190,9 @@ class Letterer:
         for step in range(1, last):
             fitted = self._fitted_at(step, jobs, room, panel)
             if fitted is not None:
-                self._say_smaller(jobs, step)
+                self._say_smaller(jobs, step, room, panel)
                 return fitted
-        self._say_smaller(jobs, last)
+        self._say_smaller(jobs, last, room, panel)
         return smallest
 
     def _fitted_at(
@@ -269,17 +269,24 @@ class Letterer:
             to=line.to,
         )
 
-    def _say_smaller(self, jobs: Sequence[Job], step: int) -> None:
+    def _say_smaller(self, jobs: Sequence[Job], step: int, room: Room, panel: PanelOnPage) -> None:
+        """Every line that left its size, and why: itself, or the company that it keeps."""
         for job in jobs:
-            size = _size(job, step)
-            if size < job.typeface.style.size and job.line.size is None:
+            size, wanted = _size(job, step), job.typeface.style.size
+            if size == wanted:
+                continue
+            alone = self._fitted_at(0, [job], room, panel) is None
+            why = "it is too long" if alone else f"its panel holds {len(jobs)} lines"
+            own = job if self._shared is None else self._shared.own(job)
+            for line in own.lines:
                 self.report.warning(
                     "L502",
-                    f"set at {size:g} pt, not {job.typeface.style.size:g} pt, to fit its panel",
-                    (job if self._shared is None else self._shared.own(job)).line.span,
-                    help="shorten the lines of this panel, or give the panel more room",
+                    f"set at {size:g} pt, not {wanted:g} pt, to fit its panel: {why}",
+                    line.span,
+                    help="shorten this line, or give the panel more room"
+                    if alone
+                    else "shorten the lines of this panel, or give the panel more room",
                 )
-                return
 
     def _too_long(self, jobs: Sequence[Job], room: Room, panel: PanelOnPage) -> None:
         if self._shared is not None:
@@ -292,7 +299,7 @@ class Letterer:
         cramped = [job for job in jobs if not _ways(job, _size(job, last), room, panel)]
         longest = max(cramped or jobs, key=lambda job: len(job.line.written))
         letters = self._letters_too_many(jobs, longest, room, panel)
-        much = f"about {letters} letters too many" if letters else "there is no room for it at all"
+        much = f"about {letters} letters too many" if letters else _far_too_much(jobs)
         smallest = min(job.typeface.style.smallest for job in jobs)
         self.report.error(
             "L501",
@@ -381,6 +388,12 @@ def _way_out(line: Line) -> str:
     if line.inside is not None:
         return "cut this line, or make the outline larger"
     return "cut this line, move a line to another panel, or enlarge the panel"
+
+
+def _far_too_much(jobs: Sequence[Job]) -> str:
+    if len(jobs) == 1:
+        return "there is no room for it at all"
+    return f"there is no room for its {len(jobs)} lines, however short the longest one were"
 
 
 def _widest(job: Job, room: Room) -> Pt:

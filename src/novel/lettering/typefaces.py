@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.page import Line
 from novel.book.style import Style
-from novel.book.words import Words
+from novel.book.words import Words, plain
 from novel.colour import Cmyk, Colour, Rgb
 from novel.diagnostics import Report, did_you_mean
 from novel.lettering.atoms import Typeface
 from novel.lettering.faces import Face, Faces
 from novel.source import Span
 
+_UNDRAWN = "\n\u200b\u200c\u200d"  # characters that need no outline
 MARK = Colour(Cmyk(0, 0.9, 0.9, 0), Rgb(0.85, 0.17, 0.12))  # what is not ready, in drafts
 
 
@@ -52,6 +54,8 @@ class Typefaces:
 
     def check_letters(self, words: Words, typeface: Typeface, span: Span | None) -> bool:
         """Every letter of a text has an outline in its face; what lacks is reported by letter."""
+        if self._turns(words, span):
+            return False
         complete = True
         for stretch in words:
             face = typeface.face(stretch)
@@ -60,7 +64,7 @@ class Typefaces:
             )
             if lacking:
                 complete = False
-                letters = ", ".join(f"'{char}' (U+{ord(char):04X})" for char in lacking)
+                letters = ", ".join(map(_named, lacking))
                 self._report.error(
                     "F601",
                     f"the face '{face.name}' has no letter {letters}",
@@ -69,6 +73,21 @@ class Typefaces:
                     "or write the text without the letter; 'novel fonts' shows what each face has",
                 )
         return complete
+
+    def _turns(self, words: Words, span: Span | None) -> bool:
+        """Words that run from right to left: said, for they would be set the wrong way round."""
+        text = plain(words)
+        found = [c for c in text if unicodedata.bidirectional(c) in ("R", "AL")]
+        if found:
+            script = unicodedata.name(found[0], "").split()[0].title()
+            self._report.error(
+                "F605",
+                f"there are words here that run from right to left ({script})",
+                span,
+                help="lettering runs from left to right: write these words in Latin or Cyrillic "
+                "letters, or have them drawn into the artwork",
+            )
+        return bool(found)
 
     def _style(self, line: Line, *, own: bool) -> Style:
         styles: Mapping[str, Style] = self._book.styles
@@ -101,8 +120,15 @@ class Typefaces:
     def _has(self, face: Face, char: str) -> bool:
         key = (face.path, char)
         if key not in self._lacking:
-            self._lacking[key] = char == "\n" or face.has(char)
+            self._lacking[key] = char in _UNDRAWN or face.has(char)
         return self._lacking[key]
+
+
+def _named(char: str) -> str:
+    """A character as a message names it: one that cannot be seen by its number alone."""
+    number = f"U+{ord(char):04X}"
+    seen = char.isprintable() and not unicodedata.combining(char)
+    return f"'{char}' ({number})" if seen else number
 
 
 def _in_the_manner_of(own: Style, voice: Style, plain: Style) -> Style:
