@@ -21,6 +21,8 @@ Shape: TypeAlias = Literal[
     "none",
 ]
 TailKind: TypeAlias = Literal["mouth", "zigzag", "bubbles", "none"]
+Ellipsis: TypeAlias = Literal["as written", "sign", "dots"]
+Crossbar: TypeAlias = Literal["pronoun", "always", "never"]
 Joined: TypeAlias = Literal["no", "touching", "neck"]
 
 
@@ -32,6 +34,10 @@ class Style:
     `dash` is the pattern of the outline, empty for a solid one; `double` is the gap between two
     outlines, 0 for a single one. `tail` says whether and how the outline reaches for its speaker;
     `joined`, whether successive lines of one speaker become one outline by themselves, and how.
+
+    `ellipsis` says whether "…" is drawn as one sign or as three dots, whatever is written; and
+    `crossbar` which capital I has bars, in English and where the faces have one with and one
+    without.
 
     The rest is for drawn sounds. In degrees: `turn` (counter-clockwise), `arc` (how far the line of
     the letters bends from the first to the last; positive: a hill), `shear` (how far letters lean
@@ -46,6 +52,8 @@ class Style:
     size: Pt
     smallest: Pt
     capitals: bool = True
+    ellipsis: Ellipsis = "as written"
+    crossbar: Crossbar = "pronoun"
     leading: float = 1.16
     tracking: float = 0.0
     ink: Colour = BLACK

@@ -16,6 +16,8 @@ class Stretch:
     emphasis: bool = False
 
 
+BREATH = "\u2063"  # stands for the dashes of a breath: no letter, and nobody reads it aloud
+_BREATHED = re.compile(r"(?<![\w~])~(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])")
 _KEPT = "\n\u00ad\u200b\u200c\u200d"
 _LOOSE_HYPHEN = re.compile(r"(?<!\w)\u00ad+|\u00ad+(?!\w)|(?<=\u00ad)\u00ad+")
 _SPACED = {"\t": " ", "\v": " ", "\f": " ", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
@@ -66,6 +68,11 @@ def cleaned(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     shown = "".join(_SPACED.get(char, char) for char in composed if not _hides(char))
     return _LOOSE_HYPHEN.sub("", shown)
+
+
+def breathed(text: str) -> str:
+    """A text with its breath marks: `~huff~` is a word with three dashes on either side."""
+    return _BREATHED.sub(rf"{BREATH}\1{BREATH}", text)
 
 
 def is_seen(text: str) -> bool:

@@ -322,6 +322,21 @@ _STYLE = (
     KeySpec("style", "capitals", "Set in capitals.", "capitals: no", "flag"),
     KeySpec(
         "style",
+        "ellipsis",
+        "How … and ... are drawn: as written, as one sign, or as three dots. Default: as written.",
+        "ellipsis: dots",
+        "ellipsis",
+    ),
+    KeySpec(
+        "style",
+        "crossbar",
+        "Which capital I has bars, in English, where the face draws one without as its small i:"
+        " the pronoun's, always or never. Default: pronoun.",
+        "crossbar: pronoun",
+        "crossbar",
+    ),
+    KeySpec(
+        "style",
         "leading",
         "From baseline to baseline, in parts of the size.",
         "leading: 1.2",

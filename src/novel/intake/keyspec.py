@@ -57,6 +57,8 @@ Form: TypeAlias = Literal[
     "ink name",
     "ink or none",
     "gradient",
+    "ellipsis",
+    "crossbar",
     "inks",
     "hex",
     "grid",

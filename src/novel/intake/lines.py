@@ -8,7 +8,7 @@ from typing import get_args
 
 from novel.book.page import Bubble, Kind, Line, Status, Voice
 from novel.book.style import Style
-from novel.book.words import parse_words, plain
+from novel.book.words import breathed, parse_words, plain
 from novel.diagnostics import Report, did_you_mean
 from novel.intake import values
 from novel.intake.fields import Fields, open_fields
@@ -75,7 +75,7 @@ def _line(fields: Fields, said: Entry, kind: Kind, text: str | None, names: Name
     to = fields.word("to")
     if text is None:
         return None
-    words = parse_words(text)
+    words = parse_words(breathed(text) if kind == "speech" else text)
     line = Line(
         kind=kind,
         speaker=said.key.text if kind == "speech" else None,

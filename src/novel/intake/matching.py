@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from novel.book.words import Words, parse_words
+from novel.book.words import BREATH, Words, parse_words
 
 ALIKE = 0.5
 
@@ -22,7 +22,7 @@ class Match:
 
 def marked(words: Words) -> str:
     """A text with its emphasis marked and its white space evened out, for comparing."""
-    text = "".join(f"*{s.text}*" if s.emphasis else s.text for s in words)
+    text = "".join(f"*{s.text}*" if s.emphasis else s.text for s in words).replace(BREATH, "~")
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 

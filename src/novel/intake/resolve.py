@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from novel.book.page import Chapter, Line, Page, Panel, State
-from novel.book.words import parse_words, plain
+from novel.book.words import breathed, parse_words, plain
 from novel.diagnostics import Report, did_you_mean
 from novel.intake.artwork import ArtFiles, find_art
 from novel.intake.chapters import SourceChapter
@@ -243,7 +243,9 @@ def _translate_line(line: Line, text: str, given: TranslatedLine, aim: Aim) -> L
     if not pair.target:
         _report_missing("the line", text, pair.target_span or pair.source_span, aim)
         return replace(laid, state="missing", language=aim.source)
-    balloons = tuple(parse_words(target) for target in pair.target)
+    spoken = line.kind == "speech"
+    targets = map(breathed, pair.target) if spoken else pair.target
+    balloons = tuple(map(parse_words, targets))
     return replace(
         laid,
         balloons=balloons,

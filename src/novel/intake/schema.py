@@ -21,7 +21,7 @@ from novel.intake.manuscript import Manuscript
 from novel.intake.measures import STANDARDS
 from novel.intake.panels import FITS, SIDES
 from novel.intake.placing import SIDES as PANEL_SIDES
-from novel.intake.styles import ALIGNS, JOINED, SHAPES, TAILS
+from novel.intake.styles import ALIGNS, CROSSBARS, ELLIPSES, JOINED, SHAPES, TAILS
 from novel.shelf import Shelf
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -206,6 +206,8 @@ def _plain_forms() -> dict[Form, Mapping[str, Json]]:
         "shape": _choice(SHAPES),
         "style tail": _choice(TAILS),
         "joined": _choice(JOINED),
+        "ellipsis": _choice(ELLIPSES),
+        "crossbar": _choice(CROSSBARS),
         "side": _choice(PANEL_SIDES),
         "places": _list(place),
         "status": _choice(STATUSES),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
-from novel.book.style import Joined, Shape, Style, TailKind
+from novel.book.style import Crossbar, Ellipsis, Joined, Shape, Style, TailKind
 from novel.colour import Colour
 from novel.diagnostics import Report, did_you_mean
 from novel.geometry import Pt
@@ -22,6 +22,8 @@ Align: TypeAlias = Literal["centre", "left"]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 TAILS: tuple[TailKind, ...] = get_args(TailKind)
 JOINED: tuple[Joined, ...] = get_args(Joined)
+ELLIPSES: tuple[Ellipsis, ...] = get_args(Ellipsis)
+CROSSBARS: tuple[Crossbar, ...] = get_args(Crossbar)
 ALIGNS: tuple[Align, ...] = get_args(Align)
 FINEST: Pt = 0.25  # the thinnest line that any press holds
 
@@ -247,6 +249,8 @@ def _check_languages(entries: Iterable[_Entry], languages: Sequence[str], report
 
 def _changed(style: Style, look: _Look) -> Style:
     size = look.length("size", style.size)
+    ellipsis = look.fields.choice("ellipsis", ELLIPSES, what="a way to draw an ellipsis")
+    crossbar = look.fields.choice("crossbar", CROSSBARS, what="a rule for the capital I")
     drawn = _bent(_drawn(style, look), look)
     return replace(
         drawn,
@@ -255,6 +259,8 @@ def _changed(style: Style, look: _Look) -> Style:
         size=size,
         smallest=min(size, look.length("smallest", style.smallest)),
         capitals=look.flag("capitals", now=style.capitals),
+        ellipsis=cast("Ellipsis", ellipsis) if ellipsis else style.ellipsis,
+        crossbar=cast("Crossbar", crossbar) if crossbar else style.crossbar,
         leading=look.number("leading", style.leading, low=0.7, high=3),
         tracking=look.number("tracking", style.tracking, low=-0.2, high=2),
         ink=look.colour("ink", style.ink),

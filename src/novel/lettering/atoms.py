@@ -9,9 +9,10 @@ from typing import Protocol
 
 from icu4py.breakers import LineBreaker
 
-from novel.book.style import Style
+from novel.book.style import Crossbar, Style
 from novel.book.words import Stretch, Words, plain
 from novel.lettering.capitals import SOFT_HYPHEN, Written, as_written, hyphens_drawn, in_capitals
+from novel.lettering.conventions import by_convention
 from novel.lettering.faces import Face
 from novel.lettering.languages import Rules, rules
 from novel.lettering.marks import Token, gap_terms, tokens_of
@@ -40,12 +41,13 @@ class Measured(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """What a style sets a language's words with."""
+    """What a style sets a language's words with; `crossbar` is the rule where faces have both."""
 
     regular: Face
     emphasis: Face
     style: Style
     language: str
+    crossbar: Crossbar = "always"
 
     def face(self, stretch: Stretch) -> Face:
         """The face of a stretch."""
@@ -54,7 +56,8 @@ class Typeface:
     def drawn(self, text: str) -> Written:
         """The text in the case in which the style draws it."""
         capitals = self.style.capitals
-        return hyphens_drawn(in_capitals(text, self.language) if capitals else as_written(text))
+        cased = in_capitals(text, self.language) if capitals else as_written(text)
+        return by_convention(hyphens_drawn(cased), self.style.ellipsis, self.crossbar)
 
     def width(self, stretch: Stretch) -> float:
         """The set width of a stretch, in em."""

@@ -11,6 +11,7 @@ from novel.book.page import Line
 from novel.colour import Colour
 from novel.geometry import Path, Point, Pt, Rect
 from novel.lettering.blocks import Scene, set_blocks, text_items
+from novel.lettering.breaths import breaths
 from novel.lettering.chat import draw_chat
 from novel.lettering.faces import Faces
 from novel.lettering.forms import FOLD, outlines, room_of_text
@@ -68,6 +69,9 @@ def _in_outline(job: Job, form: Form, centre: Point, scene: Scene) -> _Parts:
     whole, loose = _outline(job, form, centre, scene)
     items: list[Item] = [item for path in (whole, *loose) for item in _inked(path, job, scene)]
     items.extend(_ornaments(job, form, centre, scene))
+    runs = [run for block in blocks for run in block.runs]
+    high = job.typeface.regular.cap_height
+    items.extend(breaths(runs, high, job.typeface.style, job.line.span))
     return (*items, *texts), whole, boxes
 
 

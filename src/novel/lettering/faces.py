@@ -106,6 +106,11 @@ class Face:
         left = extents.x_bearing / self.units
         return left, glyph.advance - left - extents.width / self.units
 
+    def glyph(self, char: str) -> int | None:
+        """The glyph that the face encodes for a character, if there is one."""
+        gid: int | None = self._font.get_nominal_glyph(ord(char))
+        return gid
+
     def differs(self, char: str, language: str) -> bool:
         """The face draws the character otherwise in this language than by default."""
         plain, own = (

@@ -13,6 +13,7 @@ from novel.book.words import Words, plain
 from novel.colour import Cmyk, Colour, Rgb
 from novel.diagnostics import Report, did_you_mean
 from novel.lettering.atoms import Typeface
+from novel.lettering.conventions import has_both
 from novel.lettering.faces import Face, Faces
 from novel.source import Span
 
@@ -27,6 +28,7 @@ class Typefaces:
         self._book = book
         self._faces = faces
         self._report = report
+        self._both: dict[str, bool] = {}
         self._lacking: dict[tuple[str, str], bool] = {}
 
     def of_line(self, line: Line, *, own: bool = False) -> Typeface | None:
@@ -46,7 +48,10 @@ class Typefaces:
         regular, emphasis = self._face(style.face), self._face(style.emphasis)
         if regular is None or emphasis is None:
             return None
-        return Typeface(regular, emphasis, style, language)
+        both = style.crossbar != "always" and self._has_both(regular) and self._has_both(emphasis)
+        english = language.split("-", maxsplit=1)[0] == "en"  # others write every I alike
+        bars = style.crossbar if both and english and style.capitals else "always"
+        return Typeface(regular, emphasis, style, language, bars)
 
     def named(self, name: str, language: str) -> Typeface | None:
         """The typeface of one of the book's styles."""
@@ -116,6 +121,11 @@ class Typefaces:
                 or "put the font file into fonts/, with its licence",
             )
         return face
+
+    def _has_both(self, face: Face) -> bool:
+        if face.path not in self._both:
+            self._both[face.path] = has_both(face)
+        return self._both[face.path]
 
     def _has(self, face: Face, char: str) -> bool:
         key = (face.path, char)

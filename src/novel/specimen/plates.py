@@ -10,7 +10,7 @@ from importlib.resources import files
 from novel.book.book import Book, Member
 from novel.book.page import Grid, Line, Page, Panel, Percent
 from novel.book.style import Style
-from novel.book.words import parse_words, plain
+from novel.book.words import breathed, parse_words, plain
 from novel.colour import Cmyk, Colour, Rgb, grey
 from novel.diagnostics import Report
 from novel.geometry import MM
@@ -102,7 +102,7 @@ def _worded(page: Page, words: Wording) -> Page:
 
 
 def _said(line: Line, words: Wording) -> Line:
-    text = parse_words(words.texts[line.written])
+    text = parse_words(breathed(words.texts[line.written]))
     return replace(line, balloons=(text,), written=plain(text))
 
 
