@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from novel.colour import Colour
+from novel.colour import Colour, Spot
 from novel.geometry import Path, Point, Pt, Rect
 from novel.source import Span
 
@@ -86,6 +86,11 @@ class Gradient:
     colours: tuple[Colour, ...]
     start: Point
     end: Point
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The inks in it that have plates of their own, each once."""
+        return tuple(dict.fromkeys(c.spot for c in self.colours if c.spot is not None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from novel.book.edition import Purpose
-from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb
+from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb, Spot
 from novel.geometry import Path, Point, Rect
 from novel.sheet import Gradient, PathItem, Sheet, TextItem
 
@@ -75,3 +75,32 @@ def test_a_gradient_is_made_of_inks_in_print_and_of_light_on_screens(
         blend = shading.Function
         assert [float(bound) for bound in blend.Bounds] == [0.5]
         assert [float(value) for value in blend.Functions[0].C0] == first
+
+
+SPOT = Spot("PANTONE 021 C", Cmyk(0, 0.6, 1, 0))
+ORANGE = Colour(SPOT.stand_in, Rgb(1, 0.36, 0), SPOT)
+
+
+def test_a_spot_ink_runs_into_others_on_a_plate_of_its_own(
+    filled: Callable[..., Sheet], press: Press
+) -> None:
+    with pikepdf.open(BytesIO(press([filled(ORANGE, BLUE)], "print"))) as pdf:
+        resources = pdf.pages[0].Resources
+        shading = resources.Pattern.G0.Shading
+        family, inks, _, _, more = shading.ColorSpace
+        assert str(family) == "/DeviceN"
+        assert next(str(ink) for ink in inks) == "/PANTONE 021 C"
+        assert [float(value) for value in shading.Function.C0] == [1, 0, 0, 0, 0]
+        assert [float(value) for value in shading.Function.C1] == [0, 1, 1, 0, 0]
+        assert more.Colorants["/PANTONE 021 C"].objgen == resources.ColorSpace.S0.objgen
+
+
+@pytest.mark.parametrize("colours", [(ORANGE, GREEN), (GREEN, ORANGE), (ORANGE, ORANGE)])
+def test_where_there_are_four_plates_the_stand_in_is_drawn(
+    filled: Callable[..., Sheet], press: Press, colours: tuple[Colour, Colour]
+) -> None:
+    """pdfium runs the mixing program: the ends look like the same colours without a spot ink."""
+    plain = tuple(Colour(colour.print, colour.web) for colour in colours)
+    spotted, mixed = (press([filled(*some)], "print") for some in (colours, plain))
+    for left, right in ((20, 45), (95, 130)):
+        assert inked(spotted, left, right) == pytest.approx(inked(mixed, left, right), abs=6)

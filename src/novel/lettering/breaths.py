@@ -12,7 +12,7 @@ from novel.sheet import GlyphRun, PathItem, Stroke
 from novel.source import Span
 
 _TURNS = (-38.0, 0.0, 38.0)  # degrees of the dashes to the line
-_FROM, _TO, _FOCUS = 0.20, 0.46, 0.06  # em from their common middle, which lies in the word's edge
+_FROM, _TO, _FOCUS = 0.14, 0.38, 0.06  # em from their common middle, which lies in the word's edge
 _PEN, _FINEST = 0.085, 0.25  # em; points
 
 

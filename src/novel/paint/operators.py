@@ -74,7 +74,7 @@ class Operators:
         """The colour for what follows: inks in print, light on screen."""
         if self.purpose == "print" and colour.spot is not None:
             signs = ("CS", "SCN") if stroke else ("cs", "scn")
-            name, tint = self._called(colour.spot), number(colour.tint)
+            name, tint = self.called(colour.spot), number(colour.tint)
             self.literal(f"/{name} {signs[0]} {tint} {signs[1]}")
         elif self.purpose == "print":
             inks = colour.print
@@ -83,8 +83,8 @@ class Operators:
             light = colour.web
             self.put("RG" if stroke else "rg", light.r, light.g, light.b)
 
-    def _called(self, spot: Spot) -> str:
-        """The name of an ink's colour space among the resources of the page."""
+    def called(self, spot: Spot) -> str:
+        """The name of an ink's colour space among the resources of the page, kept from now on."""
         name = next((name for name, known in self.spots.items() if known == spot), None)
         if name is None:
             name = f"S{len(self.spots)}"

@@ -143,6 +143,9 @@ class _Painter:
             return
         name = f"G{len(self.gradients)}"
         self.gradients[name] = item.gradient
+        if self.out.purpose == "print":
+            for spot in item.gradient.spots:
+                self.out.called(spot)
         self.out.literal(f"/Pattern cs /{name} scn")
 
 

@@ -166,7 +166,10 @@ def _add_pages(
         if content.gradients:
             space = PageSpace.of(content.sheet, facts.purpose)
             resources.Pattern = Dictionary(
-                {f"/{n}": pattern(g, space, facts.purpose) for n, g in content.gradients.items()}
+                {
+                    f"/{name}": pattern(pdf, gradient, space, facts.purpose, plates)
+                    for name, gradient in content.gradients.items()
+                }
             )
         if states is not None:
             resources.ExtGState = states
