@@ -109,6 +109,8 @@ WRITTEN: Mapping[Form, str] = {
     ),
     "inset": "keys, see below",
     "entries": "a list of paragraphs",
+    "countries": "codes of countries with keys, see below",
+    "helplines": "a list of numbers",
     "pages": "a list of pages",
     "panels": "panels by their letters",
     "lines": "a list of lines",

@@ -7,7 +7,7 @@
 A page module draw/pages/<page>.py holds one function per panel that returns (svg_text, width, height) in units of 0.1 mm.
 `PANELS` in the module lists the panel names; without it every one-letter function (and `c_bg`, ...) is a panel.
 `FOLDER` names the output folder (default 01), `PPI = {'name': 600}` another resolution.
-File names: p01 + a -> p01-a, p03 + c_bg -> p03-c.bg; in the cover folder the name alone, eu_emblem -> eu-emblem.
+File names: p01 + a -> p01-a, p03 + c_bg -> p03-c.bg; in the cover folder the name alone, front_wide -> front-wide.
 """
 import argparse
 import importlib

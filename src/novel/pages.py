@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from novel.book.book import Book
+from novel.book.book import DRAWN, Book
 from novel.book.edition import Purpose
 from novel.book.page import Page
 from novel.cache import key_of
@@ -367,7 +367,8 @@ def artworks(book: Book) -> list[str]:
             found |= dict.fromkeys(art for art in (panel.art, panel.foreground, *pictures) if art)
         if page.kind == "imprint":
             notice = book.imprint
-            found |= dict.fromkeys(art for art in (notice.vignette, notice.emblem) if art)
+            shown = (notice.vignette, notice.emblem)
+            found |= dict.fromkeys(art for art in shown if art and art != DRAWN)
     return list(found)
 
 

@@ -1,4 +1,4 @@
-"""The cover: front picture, imprint vignette, European emblem."""
+"""The cover: front picture, imprint vignette."""
 import math
 import random
 
@@ -9,28 +9,7 @@ from draw.paper_boat import COLD, PAPER, cast_shadow, mirrored, ticket_boat
 from draw.tram import Tram, View
 
 FOLDER = 'cover'
-PANELS = ('front', 'boat', 'eu_emblem')
-PPI = {'eu_emblem': 600}
-
-
-def eu_emblem(width=450):
-    """European flag by the official construction: 3:2, stars of radius hoist/18 on a circle of hoist/3."""
-    hoist = width * 2 / 3
-    star_radius, ring = hoist / 18, hoist / 3
-    inner = star_radius * (3 - math.sqrt(5)) / 2      # regular pentagram
-    stars = []
-    for hour in range(12):
-        centre_x = width / 2 + ring * math.sin(math.radians(30 * hour))
-        centre_y = hoist / 2 - ring * math.cos(math.radians(30 * hour))
-        points = []
-        for corner in range(10):
-            radius = inner if corner % 2 else star_radius
-            turn = math.radians(36 * corner)
-            points.append(f'{centre_x + radius * math.sin(turn):.3f} {centre_y - radius * math.cos(turn):.3f}')
-        stars.append('M' + 'L'.join(points) + 'Z')
-    svg_text = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {hoist:g}" width="{width / 10:g}mm" height="{hoist / 10:g}mm">'
-                f'<rect width="{width}" height="{hoist:g}" fill="#003399"/><path d="{"".join(stars)}" fill="#FFCC00"/></svg>')
-    return svg_text, width, hoist
+PANELS = ('front', 'boat')
 
 
 def rounded(points, radius):

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from novel.book.page import Chapter, Page
 from novel.book.style import Style
 from novel.colour import BLACK, Colour, Spot
-from novel.geometry import Pt, Rect
+from novel.geometry import MM, Pt, Rect
 from novel.source import Span
+
+DRAWN = "EU"  # an emblem that is no artwork
+EMBLEM_WIDTH: Pt = 30 * MM  # unless the book says otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +76,32 @@ class WebSettings:
 class Cover:
     """What the cover's sheet is made from beside the cover pages.
 
-    `caliper` is the thickness of one leaf; `isbn` the number of each language as it is printed;
+    `caliper` is the thickness of one leaf; `isbn` the number of each language as it is printed,
+    `isbn_web` that of its file for screens;
     `fill` colours the spine (None: as far as the art's bleed reaches it), `ink` its letters.
     """
 
     caliper: Pt | None = None
     isbn: Mapping[str, str] = field(default_factory=dict)
+    isbn_web: Mapping[str, str] = field(default_factory=dict)
     fill: Colour | None = None
     ink: Colour = BLACK
     span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helpline:
+    """A number that readers may call, and what it is for; `country` is a code, or EU.
+
+    What is not `confirmed` has still to be confirmed by those who publish the book.
+    """
+
+    name: str
+    number: str
+    label: str
+    country: str
+    confirmed: bool
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +116,16 @@ class ImprintEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """The imprint: paragraphs in the book's order, an emblem, and who published it when."""
+    """The imprint: paragraphs in the book's order, an emblem, and who published it when.
+
+    The emblem is an artwork, or where it is `DRAWN` the European Union's, as its construction says.
+    """
 
     entries: tuple[ImprintEntry, ...] = ()
     emblem: str | None = None
     emblem_alt: str = ""
+    emblem_width: Pt = EMBLEM_WIDTH
+    emblem_span: Span | None = None
     vignette: str | None = None
     vignette_alt: str = ""
     span: Span | None = None
@@ -126,6 +151,7 @@ class Book:
     web: WebSettings = field(default_factory=WebSettings)
     imprint: Imprint = field(default_factory=Imprint)
     cover: Cover = field(default_factory=Cover)
+    helplines: tuple[Helpline, ...] = ()
     chapters: tuple[Chapter, ...]
     labels: Mapping[str, str] = field(default_factory=dict)  # of all pages, kept out or not
     co_edition: bool = False  # every language has the same outlines, in the same places

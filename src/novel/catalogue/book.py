@@ -109,6 +109,29 @@ _COVER = (
         example="isbn: {en: 978-954-00-0001-5}",
     ),
     Rule(
+        code="B815",
+        title="a text that names a number there is not",
+        severity=Severity.ERROR,
+        why=(
+            "A name in braces stands for a number under `helplines` of `book.yaml`, so that a "
+            "number is written once and is right everywhere. A number that is not confirmed is "
+            "printed in drafts alone: a wrong number is worse than none."
+        ),
+        mend="Write the name as it stands there, or confirm the number.",
+        example='- note: "{missing}. {emergency}."',
+    ),
+    Rule(
+        code="B816",
+        title="a helpline that cannot be called",
+        severity=Severity.ERROR,
+        why=(
+            "Numbers stand under the code of a country, or EU; each has a name of its own there, "
+            "and is made of digits and spaces, with a + before the code of a country."
+        ),
+        mend="Write it as it is dialled.",
+        example="EU:\n  numbers:\n  - {name: missing, number: 116 000, label: {en: Missing child}}",
+    ),
+    Rule(
         code="B812",
         title="a cover whose spine cannot be reckoned",
         severity=Severity.ERROR,

@@ -11,8 +11,10 @@ RULES: tuple[Rule, ...] = (
         title="an imprint that lacks something",
         severity=Severity.ERROR,
         why=(
-            "An imprint says who holds the rights. Where the European Union pays, its emblem, "
-            "the statement of funding and the disclaimer stand together."
+            "An imprint says who made the book, who translated it, who holds the rights and, "
+            "where the book knows any, whom to call. Where the European Union pays, its emblem, "
+            "the consortium, the grant agreement's number, the statement of funding and the "
+            "disclaimer stand together."
         ),
         mend="Add the entry, or the emblem.",
         example="imprint:\n  entries:\n  - name: licence\n    text: {en: …, bg: …}",
@@ -21,7 +23,10 @@ RULES: tuple[Rule, ...] = (
         code="B821",
         title="an entry of the imprint that was not translated",
         severity=Severity.WARNING,
-        why="The entry says the same, letter for letter, as in the source language.",
+        why=(
+            "The entry says the same, letter for letter, as in the source language, or it is "
+            "written in the letters of other languages."
+        ),
         mend="Translate it. Official statements have an official wording in every language.",
     ),
     Rule(
@@ -41,17 +46,17 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         why="Every language and every carrier of a published book has an ISBN of its own.",
         mend="Ask the national agency for one, or build without `--publish`.",
-        example="cover: {isbn: {en: 978-954-00-0001-5}}",
+        example="cover: {isbn: {en: 978-954-00-0001-5}, isbn_web: {en: 978-954-00-0003-9}}",
     ),
     Rule(
         code="B824",
-        title="a distorted emblem",
+        title="an emblem that is distorted or too small",
         severity=Severity.ERROR,
         why=(
-            "The emblem of the European Union is a flag of three by two, and may not be changed: "
-            "neither its proportions nor its colours, nor by adding anything."
+            "The emblem of the European Union is a flag of three by two, at least 10 mm high, and "
+            "may not be changed: neither its proportions nor its colours, nor by adding anything."
         ),
-        mend="Use the emblem as the European Union publishes it, without a margin.",
+        mend="Have it drawn as it is published: `emblem: EU`.",
     ),
     Rule(
         code="B825",
@@ -63,5 +68,13 @@ RULES: tuple[Rule, ...] = (
         ),
         mend="Raise `version` and mend the entry `edition` of the imprint.",
         example='version: "1.0"',
+    ),
+    Rule(
+        code="B826",
+        title="a helpline that nobody has confirmed",
+        severity=Severity.WARNING,
+        why="Someone may call it in need. What is marked `confirmed: no` stands in drafts only.",
+        mend="Call the number, in its country, and take the mark out.",
+        example="- {name: hotline, number: 0800 20 100, label: {…}, confirmed: no}",
     ),
 )

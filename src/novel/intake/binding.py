@@ -27,12 +27,14 @@ def read_cover(fields: Fields, languages: Sequence[str], colours: Mapping[str, C
         return Cover()
     cover = Cover(
         caliper=_caliper(found),
-        isbn=_isbns(found, languages),
+        isbn=_isbns(found, "isbn", languages),
+        isbn_web=_isbns(found, "isbn_web", languages),
         span=fields.key_span("cover"),
     )
     names = tuple(colours)
     fill = found.choice("fill", names, what="a colour of this book", code="S117")
     ink = found.choice("ink", names, what="a colour of this book", code="S117")
+    _check_apart(found, cover)
     return replace(
         cover,
         fill=None if fill is None else colours[fill],
@@ -54,8 +56,23 @@ def _caliper(fields: Fields) -> float | None:
     return None
 
 
-def _isbns(fields: Fields, languages: Sequence[str]) -> dict[str, str]:
-    texts = texts_of(fields, "isbn", languages)
+def _check_apart(fields: Fields, cover: Cover) -> None:
+    """Every language and every carrier has a number of its own."""
+    seen: set[str] = set()
+    for key, numbers in (("isbn", cover.isbn), ("isbn_web", cover.isbn_web)):
+        for language, number in numbers.items():
+            if (digits := isbn_digits(number)) in seen:
+                fields.report.error(
+                    "B811",
+                    f"the ISBN '{number}' of '{language}' is another edition's too",
+                    fields.value_span(key),
+                    help="every language and every carrier has a number of its own",
+                )
+            seen.add(digits)
+
+
+def _isbns(fields: Fields, key: str, languages: Sequence[str]) -> dict[str, str]:
+    texts = texts_of(fields, key, languages)
     if texts is None:
         return {}
     found = {language: _isbn(w, fields.report) for language, w in texts.by_language.items()}

@@ -164,6 +164,14 @@ _BOOK = (
     ),
     KeySpec(
         "book.yaml",
+        "helplines",
+        "Numbers that readers may call, by the code of a country, EU for the whole Union. Texts"
+        ' name them in braces: "{missing}".',
+        "helplines: {EU: {numbers: […]}}",
+        "countries",
+    ),
+    KeySpec(
+        "book.yaml",
         "limits",
         "Bounds against mistakes that would choke the machine.",
         "limits: {pixels: 200000000}",
@@ -513,6 +521,13 @@ _EDITION = (
     ),
     KeySpec(
         "cover",
+        "isbn_web",
+        "The ISBN of the file for screens, by language: every carrier has one of its own.",
+        "isbn_web: {en: 978-954-00-0003-9}",
+        "texts",
+    ),
+    KeySpec(
+        "cover",
         "fill",
         "The colour of the spine. Default: none, the art of front and back reaches over.",
         "fill: black",
@@ -529,9 +544,17 @@ _EDITION = (
     KeySpec(
         "imprint",
         "emblem",
-        "A picture under panels/ that stands with the funding.",
-        "emblem: cover/eu-emblem.png",
+        "The emblem that stands with the funding: EU draws that of the European Union as its"
+        " construction says; any other word is a picture under panels/.",
+        "emblem: EU",
         "art",
+    ),
+    KeySpec(
+        "imprint",
+        "emblem_width",
+        "How wide the emblem is. Default: 30 mm.",
+        "emblem_width: 30 mm",
+        "length",
     ),
     KeySpec(
         "imprint",
@@ -569,6 +592,60 @@ _EDITION = (
         "text: {en: …, bg: …}",
         "texts",
         needed=True,
+    ),
+    KeySpec(
+        "imprint entry",
+        "languages",
+        "The editions in which it stands. Default: all.",
+        "languages: [bg]",
+        "words",
+    ),
+    KeySpec(
+        "country",
+        "languages",
+        "The editions whose readers live there. Default: all.",
+        "languages: [bg]",
+        "words",
+    ),
+    KeySpec(
+        "country",
+        "numbers",
+        "The numbers, in the order in which they are printed.",
+        "numbers: [{name: missing, number: 116 000, label: {en: Missing child}}]",
+        "helplines",
+        needed=True,
+    ),
+    KeySpec(
+        "helpline",
+        "name",
+        "What texts call it in braces.",
+        "name: missing",
+        "word",
+        needed=True,
+    ),
+    KeySpec(
+        "helpline",
+        "number",
+        "The number, as it is printed.",
+        "number: 116 000",
+        "word",
+        needed=True,
+    ),
+    KeySpec(
+        "helpline",
+        "label",
+        "What it is for, by language.",
+        "label: {en: Missing child, bg: Изчезнало дете}",
+        "texts",
+        needed=True,
+    ),
+    KeySpec(
+        "helpline",
+        "confirmed",
+        "No: those who publish the book have still to confirm it, and `novel check --publish`"
+        " says so. Default: yes.",
+        "confirmed: no",
+        "flag",
     ),
 )
 

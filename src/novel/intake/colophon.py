@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from novel.diagnostics import Report
+from novel.geometry import Pt
+from novel.intake import values
 from novel.intake.fields import Fields, open_fields
 from novel.intake.nodes import Node, TextNode
 from novel.intake.wording import Texts, read_texts
@@ -14,10 +16,11 @@ from novel.source import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryTexts:
-    """A paragraph of the imprint in all languages."""
+    """A paragraph of the imprint in all languages, or in those editions alone that it names."""
 
     name: str
     text: Texts
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,7 @@ class ImprintTexts:
     entries: tuple[EntryTexts, ...] = ()
     emblem: TextNode | None = None
     emblem_alt: Texts | None = None
+    emblem_width: Pt | None = None
     vignette: TextNode | None = None
     vignette_alt: Texts | None = None
     span: Span | None = None
@@ -44,6 +48,7 @@ def read_imprint(fields: Fields, languages: Sequence[str]) -> ImprintTexts:
         entries=tuple(entry for entry in entries if entry is not None),
         emblem=_picture(found, "emblem"),
         emblem_alt=texts_of(found, "emblem_alt", languages),
+        emblem_width=found.length("emblem_width", low=1),
         vignette=_picture(found, "vignette"),
         vignette_alt=texts_of(found, "vignette_alt", languages),
         span=fields.key_span("imprint"),
@@ -60,7 +65,12 @@ def _read_entry(item: Node, languages: Sequence[str], report: Report) -> EntryTe
     if fields is None:
         return None
     name, text = fields.word("name"), texts_of(fields, "text", languages)
-    return None if name is None or text is None else EntryTexts(name=name, text=text)
+    words = (values.read_choice(node, languages, report, what="a language of this book")
+             for node in fields.items("languages"))  # fmt: skip
+    only = tuple(word for word in words if word is not None)
+    return (
+        None if name is None or text is None else EntryTexts(name=name, text=text, languages=only)
+    )
 
 
 def texts_of(fields: Fields, key: str, languages: Sequence[str]) -> Texts | None:

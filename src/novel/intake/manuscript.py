@@ -7,14 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from novel.book.book import Book, Imprint, ImprintEntry, Member
+from novel.book.book import DRAWN, EMBLEM_WIDTH, Book, Imprint, ImprintEntry, Member
 from novel.book.page import Chapter
 from novel.diagnostics import Report, Severity, did_you_mean
 from novel.intake.artwork import FOLDER, ArtFiles, find_art
 from novel.intake.chapters import SourceChapter, read_chapter
+from novel.intake.colophon import EntryTexts
 from novel.intake.colours import spots_of
 from novel.intake.flow import check_flow, check_names, numbered
+from novel.intake.helplines import Numbers, helplines_in
 from novel.intake.lines import Names
+from novel.intake.measures import either
 from novel.intake.nodes import Node, TextNode, parse_nodes
 from novel.intake.resolve import Aim, resolve_source, resolve_translation
 from novel.intake.settings import Settings, read_settings
@@ -54,8 +57,10 @@ class Manuscript:
         all the same, so that later stages find what they find in one go.
         """
         aim = Aim(language, self.languages[0], self.art, report, draft)
-        chapters = tuple(self._chapter(chapter, aim) for chapter in self.chapters)
-        book = self._bound(tuple(c for c in chapters if c.pages), aim)
+        known = helplines_in(self.settings.helplines, language, aim.source, report, draft=draft)
+        numbers = Numbers(known, report, draft)
+        chapters = tuple(numbers.into(self._chapter(chapter, aim)) for chapter in self.chapters)
+        book = self._bound(tuple(c for c in chapters if c.pages), numbers, aim)
         return None if self._is_flawed(language) else book
 
     def _chapter(self, chapter: SourceChapter, aim: Aim) -> Chapter:
@@ -71,7 +76,7 @@ class Manuscript:
         folders = (BOOK_FILE, f"script/{self.languages[0]}/", f"script/{language}/")
         return any(path.startswith(folders) for path in self.flawed)
 
-    def _bound(self, chapters: tuple[Chapter, ...], aim: Aim) -> Book:
+    def _bound(self, chapters: tuple[Chapter, ...], numbers: Numbers, aim: Aim) -> Book:
         settings = self.settings
         say = partial(_say, aim=aim)
         return Book(
@@ -91,9 +96,10 @@ class Manuscript:
             styles=settings.styles_in(aim.language),
             print=settings.print,
             web=settings.web,
-            imprint=_imprint(settings, aim),
+            imprint=_imprint(settings, numbers, aim),
             cover=settings.cover,
             spots=spots_of(settings.colours),
+            helplines=tuple(numbers.known),
             chapters=chapters,
             labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
             most_pixels=settings.most_pixels,
@@ -238,26 +244,33 @@ def _say(texts: Texts | None, *, aim: Aim) -> str:
     return in_language(texts, aim.language, aim.source, aim.report, draft=aim.draft)
 
 
-def _imprint(settings: Settings, aim: Aim) -> Imprint:
+def _imprint(settings: Settings, numbers: Numbers, aim: Aim) -> Imprint:
     texts = settings.imprint
+    drawn = texts.emblem is not None and texts.emblem.text.strip() == DRAWN
     return Imprint(
-        entries=tuple(_entry(e.name, e.text, aim) for e in texts.entries),
-        emblem=_picture(texts.emblem, aim),
+        entries=tuple(
+            _entry(entry, numbers, aim)
+            for entry in texts.entries
+            if not entry.languages or aim.language in entry.languages
+        ),
+        emblem=DRAWN if drawn else _picture(texts.emblem, aim),
         emblem_alt=_say(texts.emblem_alt, aim=aim),
+        emblem_width=either(texts.emblem_width, EMBLEM_WIDTH),
+        emblem_span=None if texts.emblem is None else texts.emblem.span,
         vignette=_picture(texts.vignette, aim),
         vignette_alt=_say(texts.vignette_alt, aim=aim),
         span=texts.span,
     )
 
 
-def _entry(name: str, texts: Texts, aim: Aim) -> ImprintEntry:
-    text = _say(texts, aim=aim)
-    found = texts.by_language.get(aim.language)
+def _entry(entry: EntryTexts, numbers: Numbers, aim: Aim) -> ImprintEntry:
+    found = entry.text.by_language.get(aim.language)
+    span = found.span if found is not None else entry.text.span
     return ImprintEntry(
-        name=name,
-        text=text,
+        name=entry.name,
+        text=numbers.text(_say(entry.text, aim=aim), span),
         language=aim.language if found is not None else aim.source,
-        span=found.span if found is not None else texts.span,
+        span=span,
     )
 
 

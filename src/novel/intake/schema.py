@@ -157,6 +157,8 @@ _NESTED: Mapping[str, tuple[Callable[[Json], dict[str, Json]], Where]] = {
     "cover": (_same, "cover"),
     "imprint": (_same, "imprint"),
     "entries": (_list, "imprint entry"),
+    "countries": (_by_name, "country"),
+    "helplines": (_list, "helpline"),
     "limits": (_same, "limits"),
     "inset": (_same, "inset"),
     "given outline": (_same, "inside"),

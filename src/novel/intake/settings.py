@@ -18,6 +18,7 @@ from novel.intake.colophon import ImprintTexts, read_imprint, texts_of
 from novel.intake.colours import read_colours
 from novel.intake.fields import Fields, open_fields
 from novel.intake.grids import read_grid
+from novel.intake.helplines import Country, read_helplines
 from novel.intake.measures import either, read_format, read_print, read_web
 from novel.intake.nodes import MapNode, Node, TextNode
 from novel.intake.styles import check_style_name, read_base, read_styles
@@ -60,6 +61,7 @@ class Settings:
     web: WebSettings
     imprint: ImprintTexts
     cover: Cover
+    helplines: tuple[Country, ...]
     co_edition: bool
     most_pixels: int
     named_faces: Mapping[str, Span]
@@ -105,6 +107,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         web=read_web(fields),
         imprint=read_imprint(fields, languages),
         cover=read_cover(fields, languages, colours),
+        helplines=read_helplines(fields, languages),
         co_edition=fields.flag("co_edition") or False,
         most_pixels=_read_pixels(fields),
         named_faces=_named_faces(node),

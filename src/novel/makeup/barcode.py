@@ -64,10 +64,15 @@ def barcode(isbn: str, digits: str, place: Rect, typeface: Typeface | None) -> I
         yield from _letters(isbn, digits, place, typeface)
 
 
+def plain_isbn(isbn: str) -> str:
+    """The number as it is printed, without the word before it."""
+    return isbn.upper().removeprefix("ISBN").strip()
+
+
 def _letters(isbn: str, digits: str, place: Rect, typeface: Typeface) -> Iterator[TextItem]:
     """The ISBN above, and below the digits in their three groups."""
     left, foot = place.left + QUIET_LEFT * MODULE, place.top + _AIR + _HEAD + BARS + 0.6 * MM
-    plain = isbn.upper().removeprefix("ISBN").strip()
+    plain = plain_isbn(isbn)
     yield _set(f"ISBN {plain}", typeface, 7.0, left, place.top + _AIR, WIDTH)
     yield _set(digits[0], typeface, 8.0, left - 9 * MODULE, foot, 8 * MODULE)
     yield _set(digits[1:7], typeface, 8.0, left + 5 * MODULE, foot, 40 * MODULE)

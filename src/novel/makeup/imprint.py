@@ -6,20 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from novel.book.book import Book, ImprintEntry
+from novel.book.book import DRAWN, Book, ImprintEntry
 from novel.book.page import Page
 from novel.book.words import parse_words
-from novel.geometry import MM, Pt, Rect
+from novel.geometry import MM, Point, Pt, Rect
 from novel.layout.facts import ArtFacts
 from novel.lettering.atoms import Typeface
 from novel.lettering.letter import Letterer
 from novel.lettering.paragraphs import set_paragraph
+from novel.makeup.barcode import plain_isbn
+from novel.makeup.emblem import PROPORTION, emblem
 from novel.sheet import ImageItem, Item, Meaning, Role, TextItem
 from novel.source import Span
 
 _INDENT: Pt = 12 * MM
 _VIGNETTE: Pt = 46 * MM  # width
-_EMBLEM: Pt = 30 * MM  # width: at least as prominent as any other mark on the page
 _BETWEEN: Pt = 3.2 * MM
 _TITLE_SIZE: Pt = 20.0
 Facts: TypeAlias = Callable[[str, Span | None], ArtFacts | None]
@@ -63,6 +64,7 @@ def imprint(
     yield item
     top += height + 2.2 * _BETWEEN
     body = [entry for entry in notice.entries if entry.name not in _FOOT]
+    body += _numbers(book, page)
     for number, entry in enumerate(body):
         item, height = _entry(entry, typeface, column, top, 300 + number, "text")
         yield item
@@ -80,30 +82,56 @@ def _foot(
     facts: Facts,
 ) -> Iterator[Item]:
     """The emblem, its statement beside it, and what else stands at the foot."""
-    if book.imprint.emblem is not None:
-        meaning = _figure(book, 800, book.imprint.emblem_alt)
-        emblem = _picture(book.imprint.emblem, facts, column.left, top, _EMBLEM, meaning)
-        if emblem is not None:
-            yield emblem
+    yield from _emblem(book, Point(column.left, top), facts)
+    beside = _beside_emblem(book, column)
     for number, entry in enumerate(_at_foot(book)):
-        item, height = _entry(entry, typeface, _beside_emblem(column), top, 900 + number, "text")
+        item, height = _entry(entry, typeface, beside, top, 900 + number, "text")
         yield item
         top += height + _BETWEEN
 
 
 def _foot_height(book: Book, typeface: Typeface, column: Rect) -> Pt:
     """What stands at the foot, text and emblem beside each other."""
-    entries, beside = _at_foot(book), _beside_emblem(column)
+    entries, beside = _at_foot(book), _beside_emblem(book, column)
     heights = [_entry(entry, typeface, beside, 0, 0, "text")[1] for entry in entries]
-    return max(sum(heights) + _BETWEEN * max(len(heights) - 1, 0), _EMBLEM * 2 / 3)
+    emblem = book.imprint.emblem_width / PROPORTION
+    return max(sum(heights) + _BETWEEN * max(len(heights) - 1, 0), emblem)
+
+
+def _emblem(book: Book, corner: Point, facts: Facts) -> Iterator[Item]:
+    """The emblem, drawn or as a picture."""
+    notice, width = book.imprint, book.imprint.emblem_width
+    meaning = _figure(book, 800, notice.emblem_alt)
+    if notice.emblem == DRAWN:
+        field = Rect.at(corner.x, corner.y, width=width, height=width / PROPORTION)
+        yield from emblem(field, meaning, notice.emblem_span)
+    elif notice.emblem is not None:
+        picture = _picture(notice.emblem, facts, corner.x, corner.y, width, meaning)
+        if picture is not None:
+            yield picture
+
+
+def _numbers(book: Book, page: Page) -> Iterator[ImprintEntry]:
+    """The ISBN of the printed book and of the file for screens."""
+    printed = book.cover.isbn.get(book.language)
+    on_screen = book.cover.isbn_web.get(book.language)
+    said = [
+        *([] if printed is None else [f"ISBN {plain_isbn(printed)}"]),
+        *([] if on_screen is None else [f"ISBN {plain_isbn(on_screen)} (PDF)"]),
+    ]
+    if said:
+        span = book.cover.span or page.span
+        text = "\n".join(said)
+        yield ImprintEntry(name="isbn", text=text, language=book.language, span=span)
 
 
 def _at_foot(book: Book) -> list[ImprintEntry]:
     return [entry for entry in book.imprint.entries if entry.name in _FOOT]
 
 
-def _beside_emblem(column: Rect) -> Rect:
-    return Rect(column.left + _EMBLEM + 5 * MM, column.top, column.right, column.bottom)
+def _beside_emblem(book: Book, column: Rect) -> Rect:
+    left = column.left + book.imprint.emblem_width + 5 * MM
+    return Rect(left, column.top, column.right, column.bottom)
 
 
 def _entry(

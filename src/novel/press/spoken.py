@@ -27,7 +27,12 @@ from novel.sheet import Meaning
 
 def spoken(meaning: Meaning, words: str) -> str:
     """The line as a screen reader should say it, or "" where its words say everything."""
-    if meaning.role == "figure" or not meaning.speaker or not words.strip():
+    if meaning.role == "figure" or not words.strip():
+        return ""
+    if meaning.role == "sfx":
+        sound = _known(meaning).get("sfx", "")
+        return f"{sound}: {words.strip()}" if sound else ""
+    if not meaning.speaker:
         return ""
     manner = _manner(meaning)
     name = f"{meaning.speaker}, {manner}" if manner else meaning.speaker
@@ -36,8 +41,12 @@ def spoken(meaning: Meaning, words: str) -> str:
 
 def _manner(meaning: Meaning) -> str:
     """The voice in the line's language, for a message that it is written."""
-    known = _manners().get(meaning.language.split("-")[0], {})
-    return known.get("message" if meaning.role == "message" else meaning.manner, "")
+    return _known(meaning).get("message" if meaning.role == "message" else meaning.manner, "")
+
+
+def _known(meaning: Meaning) -> Mapping[str, str]:
+    """The words of the line's language."""
+    return _manners().get(meaning.language.split("-")[0], {})
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,14 @@
 """The structure tree: what the pages say, in reading order (ISO 32000-1, 14.7; ISO 14289-1, 7).
 
-Document > Sect (chapter) > Sect (page) > each panel's Figure, then its lines: a title is an H1, all
-other lettering a P. On screens a choice's P holds a Link to its page.
+Document > Sect (chapter) > Sect (page) > Div (panel) > the panel's Figure, then its lines: a title
+is an H1, all other lettering a P. Messages that follow each other are the items of a list. On
+screens a choice's P holds a Link to its page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -45,12 +47,13 @@ class Structure:
         found = units(content)
         if found or links:
             section = self._page_section(content.sheet)
-            for unit in found:
-                owner = self._unit(section, page, unit, content.sheet)
-                if unit.meaning.order in links:
-                    owner = self._link(owner, page, links[unit.meaning.order])
-                owner.K = Array([*unit.mcids, *owner.get("/K", Array([]))])
-                owners |= dict.fromkeys(unit.mcids, owner)
+            for _, panel in groupby(found, key=lambda unit: unit.meaning.panel):
+                for unit, parent in self._parents_of(tuple(panel), section):
+                    owner = self._unit(parent, page, unit, content.sheet)
+                    if unit.meaning.order in links:
+                        owner = self._link(owner, page, links[unit.meaning.order])
+                    owner.K = Array([*unit.mcids, *owner.get("/K", Array([]))])
+                    owners |= dict.fromkeys(unit.mcids, owner)
             told = {unit.meaning.order for unit in found}
             for order in sorted(set(links) - told):
                 self._link(self._child("P", section), page, links[order])
@@ -73,6 +76,15 @@ class Structure:
         section = self._child("Sect", self._chapter[1])
         section.T = String(sheet.label)
         return section
+
+    def _parents_of(self, panel: Sequence[Unit], section: Object) -> Iterator[tuple[Unit, Object]]:
+        """The units of a panel, each with the element that it belongs in."""
+        place = self._child("Div", section) if panel[0].meaning.panel else section
+        for messages, group in groupby(panel, key=_is_message):
+            chat = self._child("L", place) if messages else None
+            for unit in group:
+                item = None if chat is None else self._child("LI", chat)
+                yield unit, place if item is None else self._child("LBody", item)
 
     def _unit(self, section: Object, page: Object, unit: Unit, sheet: Sheet) -> Object:
         """The element of a unit, without its content."""
@@ -109,3 +121,9 @@ class Structure:
         return self._pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=parent)
         )
+
+
+def _is_message(unit: Unit) -> bool:
+    """It stands in a chat: as words, or as a picture or dots that someone sends."""
+    meaning = unit.meaning
+    return meaning.role == "message" or (meaning.role == "figure" and bool(meaning.speaker))
