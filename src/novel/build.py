@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
@@ -14,7 +15,14 @@ from novel.book.book import Book
 from novel.book.edition import PURPOSES, Edition, Product, Purpose
 from novel.book.page import Page
 from novel.cache import key_of
-from novel.diagnostics import Diagnostic, Report, UnreadableBookError, WrongOrderError, did_you_mean
+from novel.diagnostics import (
+    Diagnostic,
+    Report,
+    Severity,
+    UnreadableBookError,
+    WrongOrderError,
+    did_you_mean,
+)
 from novel.fingerprint import told
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.means import Means
@@ -38,6 +46,7 @@ class Order:
     purposes: tuple[Product, ...] = ("print", "web")
     pages: tuple[str, ...] = ()
     draft: bool = False
+    since: bytes | None = None  # an earlier file, for changes; None: the last proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +85,10 @@ def build(
                 edition = Edition(reading.book.language, product, order.draft)
                 share = (number + rank / (len(order.purposes) + 1)) / reading.of
                 said(f"{edition.language} {product}", share)
-                ready = reading.ok(strict=strict)
-                made = _make(reading, edition, shelf, order, strict=strict) if ready else None
+                made = None
+                if reading.ok(strict=strict):
+                    make = _make_changes if product == "changes" else _make
+                    made = make(reading, edition, shelf, order, strict=strict)
                 yield Outcome(edition, reading.report, made)
 
 
@@ -155,7 +166,9 @@ def readings(
         inspect_pages(book, report)
         found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
         for page in found:
-            report.extend(page.findings.found)
+            report.extend(
+                map(_softened, page.findings.found) if order.draft else page.findings.found
+            )
             report.extend(page.findings.coarse if "print" in _inks(order) else ())
             store.order(page.findings.images, art)
         yield Reading(book, found, store, pages, report, len(languages))
@@ -185,6 +198,11 @@ def _together(
                 help=f"novel check --lang {language} says what it lacks",
             )
     return tuple(books)
+
+
+def _softened(problem: Diagnostic) -> Diagnostic:
+    """What a draft may show unfinished: a panel whose lettering does not fit."""
+    return replace(problem, severity=Severity.WARNING) if problem.code == "L501" else problem
 
 
 def _inks(order: Order) -> tuple[Purpose, ...]:
@@ -259,6 +277,63 @@ def _make(
     except _RefusedError:
         return None
     return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
+
+
+def _make_changes(
+    reading: Reading, edition: Edition, shelf: Shelf, order: Order, *, strict: bool
+) -> Made | None:
+    """The pages that differ from an earlier file, before and after.
+
+    Raises:
+        WrongOrderError: There is no earlier file, or it cannot be read.
+    """
+    from novel.lettering.typefaces import Typefaces
+    from novel.paint.page import paint_page
+    from novel.preflight.document import UnreadableError
+    from novel.press.sidebyside import change_proof
+
+    def pressed(pages: Sequence[PageContent]) -> bytes:
+        out = io.BytesIO()
+        library = reading.art.library(edition.purpose)
+        with tempfile.TemporaryFile() as scratch:
+            write_file(out, scratch, pages, facts, library, reading.making.font_parts)
+        return out.getvalue()
+
+    def painted(sheets: Sequence[Sheet]) -> bytes:
+        characters = reading.making.characters
+        return pressed([paint_page(s, edition.purpose, characters=characters) for s in sheets])
+
+    from novel.press.assemble import write_file
+    from novel.press.facts import facts_of
+
+    book = reading.book
+    earlier = _earlier(shelf, book, edition, order)
+    contents = _contents(reading, replace(edition, product="proof"))
+    reading.art.order(contents.images, (edition.purpose,))
+    reading.art.finish(contents.images, edition.purpose, reading.report)
+    if not reading.ok(strict=strict):
+        return None
+    facts = facts_of(book, edition, _profile(shelf, book))
+    typefaces = Typefaces(book, reading.faces, reading.report)
+    try:
+        made, count = change_proof(earlier, pressed(contents.pages), book, typefaces, painted)
+    except UnreadableError as problem:
+        msg = f"the earlier file cannot be compared: {problem}"
+        raise WrongOrderError(msg) from problem
+    path = output_path(book, edition, order)
+    shelf.write(path, made)
+    return Made(edition=edition, path=path, pages=count, size=len(made))
+
+
+def _earlier(shelf: Shelf, book: Book, edition: Edition, order: Order) -> bytes:
+    """The file with which changes are compared: the one that is named, or the last proof."""
+    if order.since is not None:
+        return order.since
+    path = output_path(book, replace(edition, product="proof"), order)
+    if shelf.size(path) is None:
+        msg = f"there is no {path} to compare with; make proofs first, or name a file: --since"
+        raise WrongOrderError(msg)
+    return shelf.read(path)
 
 
 class _RefusedError(Exception):

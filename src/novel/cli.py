@@ -41,6 +41,7 @@ _PRODUCTS: dict[str, tuple[Product, ...]] = {
     "web": ("web",),
     "cover": ("cover",),
     "proof": ("proof",),
+    "changes": ("changes",),
     "booklet": ("booklet",),
     "all": ("print", "web"),
 }
@@ -122,7 +123,11 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     build.add_argument(
         "--for", dest="purpose", choices=tuple(_PRODUCTS), default="all",
         help="the print shop's file, the web file, or both (default); the cover as one sheet, a "
-        "proof with guides and numbers, a booklet to print at home",
+        "proof with guides and numbers, changes since the last proof, a booklet to print at home",
+    )  # fmt: skip
+    build.add_argument(
+        "--since", type=Path, default=None, metavar="OLD.pdf",
+        help="with --for changes: compare with this proof or web file, not with the last proof",
     )  # fmt: skip
     build.add_argument(
         "--pages", default="", metavar="3-7",
@@ -491,7 +496,26 @@ def _order(arguments: argparse.Namespace, purposes: tuple[Product, ...]) -> Orde
     pages = tuple(
         part.strip() for part in getattr(arguments, "pages", "").split(",") if part.strip()
     )
-    return Order(languages=languages, purposes=purposes, pages=pages, draft=arguments.draft)
+    return Order(
+        languages=languages,
+        purposes=purposes,
+        pages=pages,
+        draft=arguments.draft,
+        since=_since(arguments),
+    )
+
+
+def _since(arguments: argparse.Namespace) -> bytes | None:
+    """The earlier file to compare with, where one is named."""
+    path = getattr(arguments, "since", None)
+    if path is None:
+        return None
+    if arguments.purpose != "changes":
+        return _refuse("--since goes with --for changes: it names the file to compare with")
+    try:
+        return Path(path).read_bytes()
+    except OSError as problem:
+        return _refuse(f"{path} cannot be read: {problem.strerror}")
 
 
 def _shelf(arguments: argparse.Namespace) -> DiskShelf:

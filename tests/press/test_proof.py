@@ -62,3 +62,50 @@ def test_the_file_shows_the_bleed_and_names_the_edition(small_book: Books) -> No
     with pikepdf.open(io.BytesIO(shelf.files["build/small-en-proof.pdf"])) as pdf:
         width = float(pdf.pages[0].MediaBox[2])
     assert width == pytest.approx(100 * MM + 2 * (3 * MM + MARGIN), abs=0.01)
+
+
+def notes(sheet: Sheet) -> list[str]:
+    return [
+        "".join(run.text for run in item.runs) for item in sheet.items if isinstance(item, TextItem)
+    ]
+
+
+def drafted(shelf: MemoryShelf, language: str) -> Sheet:
+    (reading,) = readings(shelf, Order(languages=(language,), draft=True))
+    assert not reading.report.failed, list(reading.report)
+    typefaces = Typefaces(reading.book, reading.faces, reading.report)
+    return proof(reading.book, reading.sheets, typefaces, reading.report)[0]
+
+
+def test_a_line_that_is_not_translated_is_named_with_its_number(small_book: Books) -> None:
+    shelf = small_book(("bg: Същата нощ.", "bg: ''"))
+    assert "1.1 not translated" in notes(drafted(shelf, "bg"))
+
+
+def test_a_stale_line_is_named_with_its_number(small_book: Books) -> None:
+    shelf = small_book(("- mira: We have the phone.", "- mira: We have a phone."))
+    assert "1.2 stale: the source has changed" in notes(drafted(shelf, "bg"))
+
+
+def test_lettering_that_does_not_fit_is_framed_at_its_panel_in_a_draft(small_book: Books) -> None:
+    shelf = small_book(("- ivan: Don't switch it on!", f"- ivan: {'Nobody goes home. ' * 60}"))
+    found = drafted(shelf, "en")
+    (note,) = [note for note in notes(found) if "L501" in note]
+    assert note.startswith("panel a: L501 the lettering of this panel does not fit")
+    with_frame = [i.path.bounds for i in found.items if isinstance(i, PathItem) and i.stroke]
+    assert any(box.width > 200 for box in with_frame[-2:])
+    assert "Mira" not in " ".join(notes(found))
+
+
+def test_the_way_of_the_eye_leads_over_no_letters(made: tuple[Sheet, Sheet]) -> None:
+    page, proofed = made
+    boxes = [line.place for line in numbered(page)]
+    ways = [
+        item.path.bounds.centre
+        for item in proofed.items
+        if isinstance(item, PathItem) and item.stroke and item.stroke.cap == "round"
+    ]
+    drawn = [i for i in page.items if isinstance(i, PathItem)]
+    ways = [place for place in ways if all(place != i.path.bounds.centre for i in drawn)]
+    assert ways
+    assert not [place for place in ways if any(box.contains(place) for box in boxes)]

@@ -8,10 +8,17 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 Purpose: TypeAlias = Literal["print", "web"]  # inks for the press, or light for a screen
-Product: TypeAlias = Literal["print", "web", "cover", "proof", "booklet"]
+Product: TypeAlias = Literal["print", "web", "cover", "proof", "changes", "booklet"]
 
 PURPOSES: Mapping[Product, Purpose] = MappingProxyType(
-    {"print": "print", "web": "web", "cover": "print", "proof": "web", "booklet": "web"}
+    {
+        "print": "print",
+        "web": "web",
+        "cover": "print",
+        "proof": "web",
+        "changes": "web",
+        "booklet": "web",
+    }
 )
 
 
@@ -19,8 +26,8 @@ PURPOSES: Mapping[Product, Purpose] = MappingProxyType(
 class Edition:
     """One PDF to be made. A draft shows pages that are not finished, with placeholders.
 
-    The cover is a sheet for the press of its own; a proof is for those who read corrections, a
-    booklet for printers at home.
+    The cover is a sheet for the press of its own; a proof is for those who read corrections,
+    changes show what differs from an earlier file, a booklet is for printers at home.
     """
 
     language: str

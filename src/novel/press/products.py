@@ -28,6 +28,6 @@ def sheets_of(
         case "booklet":
             return booklet(book, pages)
         case "proof":
-            return proof(book, pages, typefaces)
-        case "print" | "web":
+            return proof(book, pages, typefaces, report)
+        case "print" | "web" | "changes":
             return pages
