@@ -7,10 +7,7 @@ from draw.figures import pal
 from draw.hands import Skin
 from draw.kit import C, G, P, R, brush, clipped, n, poly, uid
 from draw.kit2 import form, limb
-from draw.people import EX
 
-EX.setdefault('ask', dict(bi=-7, bo=2, op=1.02, mouth='open'))       # asks, worried
-EX.setdefault('firm', dict(bi=0, bo=0, op=.86, mouth='open'))       # answers, sure
 
 CABIN, CABIN_DARK, CABIN_DEEP, SEAT, SEAT_LIGHT = '#232c55', '#1a2145', '#12172f', '#2d3763', '#44507f'
 LAMP, COLD, COLD_MID = '#e2a74a', '#e8f3f2', '#9cc3cb'

@@ -6,8 +6,10 @@ INK = '#151a2e'
 class Pal:
     def __init__(s, l='#efc48e', m='#a0604f', k=INK, d='#2b3350', w='#fbeacb', h='#8d93a5', a='#2d5f6b'):
         s.l, s.m, s.k, s.d, s.w, s.h, s.a = l, m, k, d, w, h, a   # light, mid(shadow), ink, dark, white(highlight), grey hair, accent
-EX = dict(calm=dict(), stern=dict(bi=5, bo=-2, op=.8, mouth='tight'), worried=dict(bi=-7, bo=3, op=1.05, mouth='down'),
-          speak=dict(mouth='open'), smile=dict(mouth='smile', op=.85), shock=dict(bi=-6, bo=-6, op=1.35, mouth='o'), tired=dict(op=.55, bi=-2, bo=2, mouth='down', bags=1))
+EX = dict(calm=dict(), stern=dict(bi=5, bo=-2, op=.8, mouth='tight'), worried=dict(bi=-7, bo=3, op=1.05, mouth='down'), grave=dict(bi=1, bo=2, op=.82, mouth='down'),
+          speak=dict(mouth='open'), says=dict(mouth='say'), smile=dict(mouth='smile', op=.85), shock=dict(bi=-6, bo=-6, op=1.35, mouth='o'), tired=dict(op=.55, bi=-2, bo=2, mouth='down', bags=1),
+          plead=dict(bi=-9, bo=4, op=1.05, mouth='open', bags=1), assure=dict(bi=-3, bo=0, mouth='say'), ask=dict(bi=-7, bo=2, op=1.02, mouth='say'), firm=dict(bi=1, op=.86, mouth='say'),
+          hushed=dict(bi=2, op=.8, mouth='say'), shout=dict(bi=8, bo=-6, op=1.15, mouth='shout'))
 def eye(cx, cy, w, p, op=1, look=0, shade=False, flip=1, lash=5):
     """almond: shaded white, iris half under a heavy upper lid. flip=1: outer corner at right; look: x or (x, y), -1..1"""
     lx, ly = look if isinstance(look, tuple) else (look, 0)
@@ -22,20 +24,23 @@ def eye(cx, cy, w, p, op=1, look=0, shade=False, flip=1, lash=5):
     s += brush(f'{X(.1)},{cy-h-3} {X(.5)},{cy-h-6} {X(.95)},{cy-h-2}', 2.4, p.k)
     return s
 def mouth(cx, cy, w, p, kind='calm', sk=0, lip=False):
-    """sk: right half foreshortened (0..1)"""
+    """sk: right half foreshortened (0..1); open: speaking, say: a smaller opening, o: startled, shout: wide, teeth above and below"""
     L, Rr = cx-w/2, cx+w/2*(1-sk); s = ''
     d = {'smile': -6, 'down': 5, 'tight': 1}.get(kind, 0)
-    if kind in ('open', 'o'):
-        g = 15 if kind == 'open' else 18; q = .34 if kind == 'o' else 0
-        L2, R2 = L+w*q*.6, Rr-w*q*.6
-        s += P(f'{L2},{cy}! {cx-4},{cy-5} {cx},{cy-3} {cx+4},{cy-5} {R2},{cy}! {(cx+R2)/2},{cy+g*.8} {cx},{cy+g} {(cx+L2)/2},{cy+g*.8}', p.k)
-        if kind == 'open': s += P(f'{L2+6},{cy}! {cx},{cy-2} {R2-6},{cy}! {cx},{cy+4}', p.w)
-        s += P(f'{L2+w*.2},{cy+g+7} {cx},{cy+g+4} {R2-w*.2},{cy+g+7}! {cx},{cy+g+13}', p.m)
+    if kind in ('open', 'say', 'o', 'shout'):
+        narrow, g, teeth = {'open': (.8, 19, 1), 'say': (.74, 12, .5), 'o': (.62, 18, 0), 'shout': (1.05, 36, 4)}[kind]
+        L, Rr = cx-w/2*narrow, cx+w/2*narrow*(1-sk); M = (L+Rr)/2; e = (Rr-L)/40
+        hole = f'{n(L)},{cy+1}! {n(M-9*e)},{cy-4} {n(M)},{cy-2.5} {n(M+9*e)},{cy-4} {n(Rr)},{cy}! {n(Rr-3*e)},{cy+g*.62:.1f} {n(M+2*e)},{cy+g} {n(L+7*e)},{cy+g*.66:.1f}'
+        s += P(f'{n(L-3)},{cy+1}! {n(M-9*e)},{cy-8} {n(M)},{cy-5.5} {n(M+9*e)},{cy-8} {n(Rr+2)},{cy}! {n(M)},{cy+2}', p.m, opacity=1 if lip else .75)
+        s += P(f'{n(L+4*e)},{cy+g*.66:.1f}! {n(M+2*e)},{cy+g-2} {n(Rr-2*e)},{cy+g*.58:.1f}! {n(Rr-7*e)},{cy+g+4} {n(M+2*e)},{cy+g+7} {n(L+11*e)},{cy+g+4}', p.m, opacity=1 if lip else .8)
+        s += clipped(hole, P(hole, p.k), P(f'{n(L+7*e)},{cy-12}! {n(Rr-6*e)},{cy-12}! {n(Rr-6*e)},{cy+teeth-1} {n(M)},{cy+teeth} {n(L+8*e)},{cy+teeth-1}!', p.w) if teeth else '',
+                     P(f'{n(L+6*e)},{cy+g+6}! {n(L+12*e)},{cy+g*.62:.1f} {n(M+2*e)},{cy+g*.5:.1f} {n(Rr-8*e)},{cy+g*.62:.1f} {n(Rr)},{cy+g+6}!', '#7a3b3b' if kind != 'say' else p.k))
+        if kind == 'shout': s += brush(f'{n(L-9)},{cy-14} {n(L-13)},{cy+8} {n(L-6)},{cy+g}', 3, p.m if sk else p.k)
         return s
     if lip: s += P(f'{L+4},{cy+d}! {cx-6},{cy-7} {cx},{cy-5} {cx+6},{cy-7} {Rr-4},{cy+d}! {cx},{cy+2}', p.m)
     s += brush(f'{L},{cy+d} {cx-5},{cy-1} {cx},{cy+1} {cx+5},{cy-1} {Rr},{cy+d}', 5.5 if kind != 'tight' else 7, p.k, w0=.25)
     if lip: s += P(f'{L+9},{cy+3}! {cx},{cy+3} {Rr-9},{cy+3}! {cx},{cy+13}', p.m, opacity=.8)
-    s += P(f'{L+w*.24},{cy+14}! {cx},{cy+11} {Rr-w*.24},{cy+14}! {cx},{cy+21}', p.m)
+    s += P(f'{L+w*.24},{cy+14}! {cx},{cy+11} {Rr-w*.24},{cy+14}! {cx},{cy+19}', p.m, opacity=.75)
     return s
 class Who:
     name = ''; fem = False; brow_w = 9; age = 0; jaw = 1; lip = False; beard = False
@@ -71,20 +76,20 @@ def face(w, view, p, ex='calm', lit='front', look=0):
         if w.age > 1: o += brush('-40,-58 -10,-62 24,-58', 3, p.m)+brush('-32,-70 0,-74 20,-71', 2.5, p.m)
         if w.age: o += brush('-66,-4 -58,0 -54,4', 2.2, p.m)
     elif view == 'tq':
-        if lit == 'front':
-            sh = '-2,-118! 4,-78 -12,-46! -2,-26 -12,-6! -22,10 -8,30 -4,52 -14,72 2,88 4,110! -110,110! -110,-118!'
-        else:
-            sh = '72,-70! 56,-50 52,-32! 44,-22 47,-8 56,12 65,30! 60,40 49,44! 53,52 45,57 50,66! 41,73 46,82 38,92 44,112! 90,112! 90,-70!'
-        o += clipped(out, P(out, p.l), P(sh, p.m), P('-10,-14! -6,-22 10,-29 34,-26! 38,-20 33,-2! 26,-12 8,-17', p.m),
-            P('33,-22! 38,-14 36,10 27,31! 30,42 44,46 56,40! 46,37 38,34! 40,12 40,-10' if lit == 'front' else '30,36! 28,44 40,50 56,42! 44,42', p.m))
-        # nose profile against far cheek
-        if lit == 'front': o += P('46,-22! 48,-8 56,12 65,29 62,38 54,43! 61,36 66,20 64,0 58,-10! 54,-14', p.m)
-        o += brush('45,-24 48,-8 56,12 65,30', 3.6, p.k, 'in', w0=.2) + brush('65,29 64,38 55,43', 4.2, p.k, 'both') + P('36,44! 42,38 49,42! 44,46', p.k) + brush('28,32 25,40 31,46', 3, p.k)
-        o += eye(10, -4, 36, p, e['op'], (.35+lx, ly), flip=-1, shade=False) + eye(54, -5, 19, p, e['op'], (.2+lx, ly), shade=lit != 'front', flip=1, lash=4)
-        o += brush(f'34,{-25+e["bi"]} 12,{-34+(e["bi"]+e["bo"])/3} -14,{-24+e["bo"]}', bw, p.k, 'both', w0=.3)+brush(f'44,{-25+e["bi"]} 54,{-31+e["bi"]/2} 67,{-25+e["bo"]}', bw*.85, p.k, 'both', w0=.3)
-        o += mouth(37, 64, 44, p, e['mouth'], sk=.28, lip=w.lip)
+        front = lit == 'front'
+        sh = ('-2,-118! 2,-80 -14,-46! -8,-28 -18,-8! -24,12 -12,30 -10,50 -20,70 -8,88 2,112! -110,112! -110,-118!' if front
+              else '74,-74! 58,-52 54,-34! 46,-26 47,-10 52,8 58,26! 56,40 46,45! 50,52 43,57 47,66! 40,74 44,82 36,92 40,112! 90,112! 90,-74!')
+        o += clipped(out, P(out, p.l), P(sh, p.m))
+        # socket of the near eye, of the far one, and the side plane of the nose
+        o += clipped(out, P('-14,-10! -8,-24 12,-30 36,-25! 42,-18 41,-4! 30,-13 8,-17', p.m), P('45,-24! 58,-28 68,-24! 68,-10 52,-12!', p.m, opacity=.7 if front else 1))
+        o += P('35,-22! 41,-14 42,6 36,26! 33,36 39,45 50,43! 42,38 44,30! 47,12 45,-8 43,-22!' if front else '31,34! 28,42 38,48 52,43! 42,43', p.m)
+        o += brush('43,-18 45,-4 51,14 58,28', 3, p.k, 'in', w0=.15) + brush('58,28 59,37 50,43', 3.8, p.k, 'both') + P('36,43! 41,38 47,42! 43,46', p.k) + brush('30,33 28,40 33,45', 2.6, p.k)
+        o += P('34,50! 38,52 43,50! 41,57 35,57', p.m, opacity=.6)
+        o += eye(9, -4, 35, p, e['op'], (.3+lx, ly), flip=-1, shade=False) + eye(52.5, -5, 16, p, e['op'], (.15+lx, ly), shade=not front, flip=1, lash=3)
+        o += brush(f'34,{-24+e["bi"]} 12,{-35+(e["bi"]+e["bo"])/3} -16,{-25+e["bo"]}', bw, p.k, 'both', w0=.3)+brush(f'46,{-25+e["bi"]} 54,{-32+e["bi"]/2} 65,{-27+e["bo"]}', bw*.8, p.k, 'both', w0=.3)
+        o += mouth(36, 66, 44, p, e['mouth'], sk=.3, lip=w.lip)
         if w.age or e['bags']:
-            o += brush('22,40 10,52 8,68', 3, p.k if lit != 'front' else p.m) + brush('-6,9 8,14 24,8', 2.6, p.m)
+            o += brush('22,42 11,53 9,68', 3, p.k if not front else p.m) + brush('-7,9 8,14 25,8', 2.6, p.m)
         if w.age > 1: o += brush('4,-58 30,-62 54,-58', 3, p.m)
         if w.age: o += brush('-24,-6 -16,-2 -12,2', 2.2, p.k)
     else:
@@ -95,7 +100,9 @@ def face(w, view, p, ex='calm', lit='front', look=0):
         o += brush(f'66,{-25+e["bi"]} 48,{-34+e["bi"]/2} 26,{-25+e["bo"]}', bw, p.k, 'both', w0=.3)
         o += P('70,42! 76,36 82,41! 77,45', p.k) + brush('66,32 62,38 66,45', 3, p.k)
         d = {'smile': -6, 'down': 5}.get(e['mouth'], 0)
-        if e['mouth'] in ('open', 'o'): o += P('72,58! 60,60 48,63! 56,72 68,74! 72,70', p.k)
+        if e['mouth'] in ('open', 'say', 'o', 'shout'):
+            g = {'say': 6, 'shout': 16}.get(e['mouth'], 10)
+            o += P(f'74,57! 60,58 46,63! 54,{64+g} 66,{66+g}! 71,{62+g}', p.k) + P('73,57! 60,58 54,60! 62,63 72,62!', p.w) + P(f'52,{63+g}! 66,{65+g}! 71,{61+g}! 72,{68+g} 64,{72+g}', p.m)
         else: o += brush(f'46,{65+d} 58,63 71,64', 5.5, p.k, w0=.25)
         o += P('52,80! 62,78 68,80! 60,86', p.m)
         if w.age: o += brush('60,42 48,54 44,68', 3, p.m)+brush('30,8 42,12 54,8', 2.4, p.m)
@@ -114,8 +121,8 @@ def neck(view, p, wd=1, lit='front'):
     return clipped(out, P(out, p.l), P(f'{x-100},-40! {x+40},40! {x+50},100! {x+60},120! {x+16},124 {x-4},190! {x-120},190!' if lit == 'front' else f'{x-100},60! {x+8},96! {x+50},106! {x+80},190! {x+6},190! {x-4},130! {x-40},104! {x-100},90!', p.m))
 # ---------- registry: draw.cast fills it ----------------------------------------
 CAST = {}
-def head(who, v, p, ex='calm', lit='front', look=0, bust=True, tilt=0, bottom=330, hem=None):
-    """head and bust of one of the cast; views front, tq, prof (facing right) and back.
+def head(who, v, p, ex='calm', lit='front', look=0, bust=True, tilt=0, bottom=330, hem=None, push=(0, 0)):
+    """head and bust of one of the cast; views front, tq, prof (facing right) and back. push: the head thrust forward (x) or drawn in (y)
     look: -1..1 or (x, y): where the pupils go; bottom, hem: the bust reaches down to y = bottom, half as wide as hem"""
     import draw.cast  # noqa: F401  (fills CAST)
     w = CAST[who]
@@ -128,5 +135,5 @@ def head(who, v, p, ex='calm', lit='front', look=0, bust=True, tilt=0, bottom=33
         f = ear(v, p) + f if v == 'front' else f + ear(v, p, lit == 'front')
     top = f + w.hair(v, p) + w.over(v, p)
     back = w.hair_back(v, p)
-    turn = f'rotate({tilt} 0 60)' if tilt else None
+    turn = f'translate({n(push[0])} {n(push[1])}) rotate({tilt} 0 60)' if tilt or push != (0, 0) else None
     return G(back, t=turn) + body + G(top, t=turn)

@@ -1,7 +1,7 @@
 """The counter room of the district police station: the same counter, lamp, bench and corridor in every view; the wet raincoat."""
 from draw import props
 from draw.figures import bust, pal
-from draw.kit import G, P, R, brush, clipped, cut, n, poly
+from draw.kit import C, G, P, R, brush, clipped, cut, n, poly
 from draw.kit2 import form
 
 WALL, WALL_DARK, DADO, DADO_DARK, RAIL = '#2a3560', '#1f284e', '#24495a', '#1a3646', '#4a7a86'
@@ -93,16 +93,21 @@ def raincoat_turned(bottom=760):
     return out + rain_marks(((-120, 260, 7), (-70, 300, 6), (-150, 360, 6), (120, 270, 6), (148, 320, 5), (-30, 400, 6), (-92, 470, 7), (-174, 470, 6), (110, 420, 6)))
 
 
-def svetla_soaked(expression='worried', tilt=0, look=0, bottom=760, lit='front'):
+def svetla_soaked(expression='worried', tilt=0, look=0, bottom=760, lit='front', push=(0, 0)):
     """Svetla in the open wet raincoat, three-quarter view facing right (without arms)."""
-    body = bust('svetla', 'tq', pal(), expression, look=look, tilt=tilt, bottom=bottom, lit=lit)
+    body = bust('svetla', 'tq', pal(), expression, look=look, tilt=tilt, bottom=bottom, lit=lit, push=push)
     strands = brush('44,-96 58,-62 54,-34', 5, '#552822', 'out') + brush('-26,-20 -34,30 -24,64', 6, '#552822', 'out')
-    head_only = bust_head('svetla', 'tq', expression, tilt, look, lit)
+    head_only = bust_head('svetla', 'tq', expression, tilt, look, lit, push)
     wet = rain_marks(((-10, 40, 5), (24, -46, 4), (-60, -70, 4)), '#fff8e6', .9)
-    return body + raincoat_turned(bottom) + head_only + G(strands + wet, t=f'rotate({tilt} 0 60)')
+    return body + raincoat_turned(bottom) + head_only + G(strands + wet, t=f'translate({push[0]} {push[1]}) rotate({tilt} 0 60)')
 
 
-def bust_head(who, view, expression, tilt=0, look=0, lit='front'):
+def bust_head(who, view, expression, tilt=0, look=0, lit='front', push=(0, 0)):
     """Head alone, to be laid over a coat."""
     from draw.people import head
-    return head(who, view, pal(), expression, lit=lit, look=look, bust=False, tilt=tilt)
+    return head(who, view, pal(), expression, lit=lit, look=look, bust=False, tilt=tilt, push=push)
+
+
+def puddle_drops(spots, light='#fbe3a8', dark='#2c1f28'):
+    """drops and small pools on the counter: (x, y, radius)"""
+    return ''.join(C(x + 1, y + r * .25, r, dark, ry=r * .34, opacity=.5) + C(x, y, r, light, ry=r * .28, opacity=.7) for x, y, r in spots)

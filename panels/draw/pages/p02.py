@@ -4,8 +4,10 @@ import math
 from draw import props, station
 from draw.figures import arm, bust, h_flat, pal
 from draw.hands import SKIN, Skin, hand_pen
+from draw.holds import asking, planted, resting
 from draw.kit import C, D, G, P, R, brush, clipped, n, poly, svg
 from draw.kit2 import form, limb, rim
+from draw.receiver import phone_grip
 
 FOLDER = '01'
 PANELS = ('a', 'b', 'c', 'd')
@@ -29,33 +31,44 @@ def office_chair(x, y, turn=0):
     return G(out, t=f'translate({x} {y}) rotate({turn})')
 
 
+def pinboard(x, y):
+    """notices on the wall behind the counter: papers without a word, one red stamp"""
+    out = R(x + 8, y + 10, 196, 150, '#0d1020', opacity=.35) + R(x, y, 196, 150, '#5c4a4a') + R(x + 7, y + 7, 182, 136, '#7a5f50')
+    for left, top, wide, tall, turn, colour in ((16, 18, 56, 74, -4, '#c9d3de'), (82, 14, 48, 62, 3, '#e6d6b4'), (140, 24, 40, 56, -2, '#a9b8cc'), (88, 86, 74, 46, 2, '#c9d3de'), (22, 102, 46, 32, 5, '#e2a74a')):
+        bars = ''.join(R(7, 12 + row * 9, wide - 14 - (row * 5) % 11, 3, '#6d7f9e') for row in range(int((tall - 18) / 9)))
+        out += G(R(3, 5, wide, tall, '#0d1020', opacity=.35), R(0, 0, wide, tall, colour), bars, C(wide / 2, 3, 3.4, '#c8452f'), t=f'translate({x + left} {y + top}) rotate({turn})')
+    return out
+
+
 def a():
-    """Side view: she leans on the counter, he rises; lamp between them, the corridor behind."""
+    """Across the end of the counter: she leans on it with her whole weight and asks; he is already coming up out of his chair."""
     width, height = 974, 1060
-    out = station.wall(width, height, 640)
+    out = station.wall(width, height, 640) + pinboard(740, 300)
     out += R(372, 312, 256, 480, '#0f1730') + clipped('M384 324H616V800H384Z', station.corridor(384, 616, 324, 800, .26, .5, 4), station.far_bench(400, 724))
-    out += C(486, 690, 560, '#e2a74a', opacity=.05) + C(486, 700, 400, '#e2a74a', opacity=.06)
-    she_at, he_at = 'translate(262 412) rotate(5) scale(.96)', 'translate(722 452) scale(-.96 .96)'
-    she = rim(station.svetla_soaked('speak', tilt=-3, look=(.5, -.1), bottom=800), station.LAMP_RIM, -5, 3)
-    he = rim(bust('viktor', 'tq', pal(), 'worried', look=(.45, -.35), tilt=-20, bottom=760, hem=190), station.LAMP_RIM, 5, 3)
-    far_sleeve = form(limb('40,400 140,404 200,394', (108, 94, 78), True, False), station.RAINCOAT_DARK, station.RAINCOAT_DEEP, -6, -14)
-    far_hers = G(h_flat(SKIN), t='translate(198 394) rotate(2)') + far_sleeve
+    out += poly('384,800 616,800 700,1060 250,1060', '#8fb0c0', opacity=.16)
+    out += C(520, 690, 560, '#e2a74a', opacity=.05) + C(520, 700, 380, '#e2a74a', opacity=.07)
+    lean, rise = 'translate(258 418) rotate(11) scale(.96)', 'translate(718 462) scale(-.96 .96)'
+    she = rim(station.svetla_soaked('plead', tilt=-12, look=(.5, -.25), bottom=900, push=(16, 6)), station.LAMP_RIM, -5, 3)
+    he = rim(G(bust('viktor', 'tq', pal(), 'assure', look=(.45, -.45), tilt=-25, bottom=860, hem=190, push=(14, 12)), t='rotate(20)'), station.LAMP_RIM, -5, 3)
+    far_hers = form(limb('230,590 320,690 440,738', (118, 106, 84), True, False), station.RAINCOAT_DARK, station.RAINCOAT_DEEP, -6, -14)
+    far_his = form(limb('756,640 688,716 606,744', (104, 92, 66), True, False), station.UNIFORM_DARK, '#2b3658', -8, -12) + P(limb('622,740 602,746', (68, 66), False, False), station.UNIFORM_LIGHT)
+    out += G(rim(far_his + G(resting(light=(4, -13)), t='translate(604 744) scale(-.37 .37) rotate(14)'), station.LAMP_RIM, 3, 3))
+    out += G(he, t=rise)
     out += end_counter(858, 768, (286, 700), (384, 606), height)
-    out += C(486, 816, 150, '#fbe3a8', ry=36, opacity=.5) + poly('420,594 530,574 660,826 340,826', '#e2a74a', opacity=.26)
-    out += station.counter_lamp(588, 794, .84) + G(rim(far_hers, station.LAMP_RIM, -4, 3), t=she_at)
-    out += clipped('M0 0H974V768H384L286 858V1060H0Z', G(she, t=she_at)) + clipped('M974 0H0V768H606L700 858V1060H974Z', G(he, t=he_at + ' rotate(18)'))
-    near_hers = arm((-150, 262), (-80, 480), (64, 448), station.RAINCOAT, station.RAINCOAT_DARK, 'flat', w=(128, 108, 82), dx=8, dy=-14, edge=(station.RAINCOAT_DARK, 5))
-    out += G(rim(near_hers, station.LAMP_RIM, -5, 4) + station.rain_marks(((-112, 380, 7), (-60, 440, 6), (10, 424, 5))), t=she_at)
-    near_his = arm((-196, 214), (-140, 376), (14, 404), station.UNIFORM, station.UNIFORM_DARK, 'flat', w=(118, 104, 74), dx=8, dy=-14, edge=(station.UNIFORM_DARK, 5), ang=10)
-    out += G(rim(near_his, station.LAMP_RIM, 5, 4), t=he_at)
-    out += rim(office_chair(930, 960, 14), '#5d7f94', 5, 4)
-    return svg(width, height, out, '#151a2e', .1), width, height
-
-
-def forearm(line, widths, colours, hand_turn):
-    """Far forearm resting on the counter with its hand at the end of the line."""
-    end_x, end_y = line.split()[-1].split(',')
-    return G(h_flat(SKIN), t=f'translate({end_x} {end_y}) rotate({hand_turn})') + form(limb(line, widths, True, False), *colours, -6, -14, (colours[1], 4))
+    form_sheet = '470,800 584,786 612,824 486,840'
+    out += C(500, 816, 176, '#fbe3a8', ry=36, opacity=.55) + poly(form_sheet, '#0d1020', opacity=.3, transform='translate(5 7)') + poly(form_sheet, '#fbeacb') + poly('470,800 584,786 588,794 473,808', '#6d7f9e') + ''.join(brush(f'{488 + k},{815 + 7 * k} {560 + 4 * k},{806 + 7 * k}', 2.6, '#8d93a5', 'none') for k in range(3))
+    out += poly('452,610 560,590 668,838 322,838', '#e2a74a', opacity=.2) + station.counter_lamp(612, 790, .78)
+    out += rim(G(asking(), t='translate(430 732) rotate(4) scale(.41)') + far_hers, station.LAMP_RIM, -4, 4)
+    out += clipped('M0 0H974V768H384L286 858V1060H0Z', G(she, t=lean))
+    near_hers = form(limb('64,640 78,770 168,846 352,830', (130, 122, 112, 82), True, False), station.RAINCOAT, station.RAINCOAT_DARK, 8, -16, (station.RAINCOAT_DARK, 5))
+    near_hers += brush('60,760 100,790 150,786', 8, station.RAINCOAT_DARK) + brush('112,870 150,850 166,816', 8, station.RAINCOAT_DARK) + P(limb('336,832 356,829', (88, 86), False, False), station.RAINCOAT_DARK)
+    out += rim(G(resting(), t='translate(356 830) rotate(-2) scale(.45)') + near_hers, station.LAMP_RIM, -5, 4) + station.rain_marks(((92, 700, 7), (120, 812, 7), (220, 840, 6), (282, 826, 5)))
+    near_his = form(limb('936,640 888,716 812,786 690,778', (124, 116, 106, 76), True, False), station.UNIFORM, station.UNIFORM_DARK, 6, -16, (station.UNIFORM_DARK, 5))
+    near_his += brush('850,720 838,760 800,770', 8, station.UNIFORM_DARK) + brush('780,740 770,766 784,796', 7, station.UNIFORM_DARK) + P(limb('704,778 684,778', (80, 78), False, False), station.UNIFORM_LIGHT)
+    out += rim(G(planted(light=(4, -13)), t='translate(672 788) scale(-.44 .44) rotate(-12)') + near_his, station.LAMP_RIM, 5, 4)
+    out += station.puddle_drops(((344, 872, 13), (386, 852, 7), (320, 846, 6), (430, 862, 9))) + station.rain_marks(((300, 900, 6), (318, 952, 5)), opacity=.6)
+    out += rim(G(office_chair(0, 0), t='translate(902 990) rotate(19) scale(1.1)'), '#5d7f94', 5, 4)
+    return svg(width, height, out, '#151a2e', 0), width, height
 
 
 def b():
@@ -66,7 +79,7 @@ def b():
     out += R(300, 250, 180, 240, '#1d2548') + ''.join(R(312 + 52 * column, 262 + 56 * row, 42, 46, '#151b38') + R(318 + 52 * column, 290 + 56 * row - (row * 7 + column * 5) % 9, 30, 16, ('#8d93a5', '#c9b79a', '#6d7f9e')[(row + column) % 3], opacity=.55) for row in range(4) for column in range(3))
     out += poly('60,560 150,534 430,900 20,900', '#e2a74a', opacity=.16)
     he_at = 'translate(292 340) scale(-1 1)'
-    he = bust('viktor', 'tq', pal(), 'calm', look=(.75, -.1), tilt=2, bottom=560)
+    he = bust('viktor', 'tq', pal(), 'ask', look=(.6, -.1), tilt=6, bottom=560, push=(10, 12))
     far_upper = form(limb('120,236 166,360 150,470', (100, 92, 84)), station.UNIFORM_DARK, '#2b3658', -8, -6)
     out += G(rim(far_upper + he, station.LAMP_RIM, 5, 3), t=he_at)
     # counter and form
@@ -75,7 +88,7 @@ def b():
     form_sheet = '128,800 330,786 384,880 112,898'
     out += poly(form_sheet, '#0d1020', opacity=.35, transform='translate(5 8)') + poly(form_sheet, '#fbeacb') + poly('128,800 330,786 336,797 126,811', '#6d7f9e')
     out += ''.join(brush(f'{144 - row * 2},{828 + row * 17} {200 + row * 3},{824 + row * 17} {(300 if row < 2 else 216) + row * 6},{(818 if row < 2 else 823) + row * 17}', 4, '#5a6490', 'none') for row in range(4))
-    out += G(rim(forearm('190,452 170,462 148,468', (78, 72, 64), (station.UNIFORM_DARK, '#2b3658'), 176), station.LAMP_RIM, 4, 3), t=he_at)
+    out += rim(G(resting(light=(3, -13)), t='translate(142 818) rotate(2) scale(.40)') + form(limb('60,786 104,806 146,818', (84, 78, 64), True, False), station.UNIFORM_DARK, '#2b3658', -6, -14, ('#2b3658', 4)), station.LAMP_RIM, 4, 3)
     out += writing_arm(238, 866)
     out += R(0, 930, width, 26, station.COUNTER_EDGE) + R(0, 948, width, 10, '#5c3f36') + R(0, 958, width, 110, station.COUNTER_FRONT) + R(0, 958, width, 12, '#241a24')
     out += station.counter_lamp(44, 784, .78, -1)
@@ -83,7 +96,7 @@ def b():
     hood = form('-20,520! 24,526 66,556 84,600 70,640 20,664 -20,668!', station.RAINCOAT, station.RAINCOAT_DARK, -10, 14)
     hair = P('-40,330! 0,322 40,346 62,396 60,456 36,512 0,540 -40,540!', '#7a3b2a') + P('-40,330! -10,326! 14,380 10,470 -10,540! -40,540!', '#552822') + P('6,470 40,462 66,486 62,528 30,546 2,532', '#7a3b2a') + P('6,470! 20,490 22,520 30,546! 2,532', '#552822') + brush('4,334 36,370 44,430', 4, '#b5623f') + brush('24,340 52,390 54,440', 4, '#b5623f')
     out += rim(shoulder, station.LAMP_RIM, -4, 2) + rim(hair, station.LAMP_RIM, -3, 2) + rim(hood, station.LAMP_RIM, -4, 2) + station.rain_marks(((84, 720, 6), (50, 800, 7), (96, 850, 6), (30, 900, 6), (40, 600, 6)))
-    return svg(width, height, out, '#151a2e', .1), width, height
+    return svg(width, height, out, '#151a2e', 0), width, height
 
 
 def writing_arm(tip_x, tip_y):
@@ -92,19 +105,6 @@ def writing_arm(tip_x, tip_y):
     shadow = poly(f'{tip_x},{tip_y + 4} {tip_x + 260},{tip_y + 20} {tip_x + 260},{tip_y + 52} {tip_x + 60},{tip_y + 38}', '#2c1f28', opacity=.35)
     hand = G(hand_pen(SKIN), t=f'translate({tip_x} {tip_y}) rotate(-9) scale(.30)')
     return shadow + rim(hand, station.LAMP_RIM, 4, 3) + rim(sleeve, station.LAMP_RIM, 5, 4)
-
-
-def handset_arm():
-    """Near arm holding a desk-phone handset to the ear (head space, facing right)."""
-    handset = form(limb('-56,-46 -84,22 -44,96', (34, 26, 32)), '#3c4a75', '#10142a', 8, -4) + form(limb('-64,-56 -40,-38', (40, 44)), '#3c4a75', '#10142a', 8, -4) + form(limb('-54,102 -22,96', (42, 38)), '#3c4a75', '#10142a', 8, -4)
-    hand = form('-60,84! -92,66 -112,20 -98,-18 -72,-26 -48,-10 -40,26 -46,76!', SKIN.l, SKIN.m, 10, -6)
-    for y, x in ((-12, -40), (12, -36), (36, -36), (58, -42)):
-        hand += form(limb(f'-96,{y + 4} -68,{y - 4} {x},{y + 2}', (28, 27, 21)), SKIN.l, SKIN.m, 3, -6, (SKIN.m, 3))
-    upper = form(limb('-160,252 -226,380 -232,440', (124, 112, 104), True, True), station.UNIFORM, station.UNIFORM_DARK, 14, -6, (station.UNIFORM_DARK, 5))
-    fore = form(limb('-236,440 -200,300 -112,112', (106, 98, 78), True, False), station.UNIFORM, station.UNIFORM_DARK, 16, -4, (station.UNIFORM_DARK, 6))
-    cuff = form(limb('-122,134 -106,98', (86, 84), False, False), station.UNIFORM_LIGHT, station.UNIFORM, 12, -2)
-    folds = brush('-250,400 -214,420 -190,400', 7, station.UNIFORM_DARK) + brush('-236,350 -200,366 -176,352', 6, station.UNIFORM_DARK)
-    return handset, hand, upper + fore + cuff + folds
 
 
 def desk_telephone(x, y):
@@ -141,29 +141,60 @@ def station_navy():
     return '#31457c'
 
 
+def corridor_bench():
+    """the bench along the right wall of the corridor, running away from us; panel units: (behind her, nothing in front)"""
+    dark, wood, edge = '#0f1428', '#a06a48', '#6b4638'
+    back = ''
+    for near_y, tall in ((548, 40), (606, 34)):
+        back += poly(f'988,{near_y} 988,{near_y + tall} 870,{near_y + 16 - (near_y - 548) * .3 + tall * .74:.0f} 870,{near_y - 26 - (near_y - 548) * .32 + 16:.0f}', wood) + poly(f'988,{near_y + tall - 8} 988,{near_y + tall} 870,{near_y + 16 - (near_y - 548) * .3 + tall * .74:.0f} 870,{near_y + 10 - (near_y - 548) * .3 + tall * .74:.0f}', edge)
+    legs = R(748, 640, 9, 96, dark) + R(876, 640, 9, 84, dark) + R(796, 720, 13, 128, dark) + R(966, 720, 13, 140, dark) + R(786, 840, 34, 8, dark) + R(956, 852, 34, 8, dark)
+    seat = poly('786,712 992,712 890,640 738,640', wood) + ''.join(poly(f'{786 + k},712 {790 + k},712 {742 + k * .74:.0f},640 {739 + k * .74:.0f},640', '#7d5140') for k in (52, 106, 158)) + poly('738,640 786,712 786,730 738,654', edge) + R(786, 712, 206, 18, '#5c3f36')
+    return legs + back + seat
+
+
+def receiver_arm():
+    """near arm of someone facing right, the receiver at the ear, elbow out to the side (head space): receiver and hand, sleeve"""
+    grip = phone_grip(SKIN, '#3c4a75', '#10142a')
+    upper = form(limb('-150,250 -236,346 -262,430', (126, 118, 108), True, True), station.UNIFORM, station.UNIFORM_DARK, 14, -8, (station.UNIFORM_DARK, 5))
+    fore = form(limb('-262,432 -190,310 -84,158', (112, 98, 72), True, False), station.UNIFORM, station.UNIFORM_DARK, 12, -8, (station.UNIFORM_DARK, 6))
+    cuff = form(limb('-98,180 -80,150', (80, 78), False, False), station.UNIFORM_LIGHT, station.UNIFORM, 12, -2)
+    folds = brush('-286,410 -244,404 -222,374', 7, station.UNIFORM_DARK) + brush('-262,360 -230,370 -206,346', 6, station.UNIFORM_DARK) + brush('-226,352 -200,352 -186,330', 5, station.UNIFORM_DARK)
+    return grip, upper + fore + cuff + folds
+
+
 def d():
-    """Low and wide: he telephones in front, the corridor long and bright, she waits alone on the bench with the boat."""
+    """Low and wide: he telephones, bent over his notes; behind him the corridor long and bright, she alone on the bench with the boat."""
     width, height = 1024, 1060
     out = station.wall(width, height, 560)
     left, right, top, bottom = 478, 1010, 150, 860
     out += R(left - 16, top - 16, right - left + 32, bottom - top + 20, '#0f1730')
-    out += clipped(f'M{left} {top}H{right}V{bottom}H{left}Z', station.corridor(left, right, top, bottom, .17, .34, 5))
-    out += poly('700,806 1010,806 1010,830 660,830', '#24495a', opacity=.55)
-    out += G(station.slatted_bench(252), t='translate(734 690)')
-    out += G(rim(svetla_on_bench(), '#e8f3f2', 4, 2), t='translate(862 436) scale(-.40 .40)')
+    out += clipped(f'M{left} {top}H{right}V{bottom}H{left}Z', station.corridor(left, right, top, bottom, .17, .34, 5), poly('786,848 1010,860 1010,820 760,736 700,740', '#24495a', opacity=.5),
+                   corridor_bench(), poly('760,842 880,842 800,1000 600,1000', '#24495a', opacity=.35), G(rim(svetla_on_bench(), '#e8f3f2', 4, 2), t='translate(846 432) scale(-.42 .42)'))
     # counter seen from his side
-    out += poly(f'0,828 {width},828 {width},904 0,904', station.COUNTER_TOP) + R(0, 828, width, 10, station.COUNTER_EDGE)
-    out += R(0, 904, width, 20, '#5c3f36') + R(0, 922, width, 150, station.COUNTER_FRONT)
-    out += C(650, 868, 190, '#fbe3a8', ry=28, opacity=.4) + station.counter_lamp(726, 884, .7)
-    he_at = 'translate(286 378) scale(1.12)'
-    he = bust('viktor', 'tq', pal(), 'speak', look=(.4, .1), tilt=-3, bottom=640)
-    handset, hand, sleeve = handset_arm()
-    out += rim(desk_telephone(598, 900), '#9cc3cb', -3, 3)
-    he += brush('-150,470 -60,520 30,500', 8, station.UNIFORM_DARK) + brush('150,420 110,500 40,540', 8, station.UNIFORM_DARK) + brush('-120,560 -30,590 20,580', 7, station.UNIFORM_DARK)
+    out += poly(f'0,828 {width},828 {width},920 0,920', station.COUNTER_TOP) + R(0, 828, width, 10, station.COUNTER_EDGE)
+    out += poly('478,838 1010,838 1024,880 430,880', '#9cc3cb', opacity=.14)
+    out += R(0, 920, width, 20, '#5c3f36') + R(0, 938, width, 140, station.COUNTER_FRONT)
+    out += C(640, 884, 250, '#fbe3a8', ry=30, opacity=.42) + station.counter_lamp(936, 880, .66)
+    he_at = 'translate(268 392) rotate(7 0 400) scale(1.1)'
+    he = bust('viktor', 'tq', pal(), 'firm', look=(.3, .25), tilt=7, bottom=700, push=(14, 8))
+    he += brush('-150,470 -60,520 30,500', 8, station.UNIFORM_DARK) + brush('150,420 110,500 40,540', 8, station.UNIFORM_DARK) + brush('-130,330 -84,380 -90,450', 7, station.UNIFORM_DARK)
+    grip, sleeve = receiver_arm()
+    out += rim(desk_telephone(772, 908), '#9cc3cb', -3, 3)
+    pad = '436,876 612,868 636,914 430,922'
+    out += poly(pad, '#0d1020', opacity=.35, transform='translate(5 8)') + poly(pad, '#fbeacb') + poly('436,876 612,868 615,875 435,884', '#c8452f') + ''.join(brush(f'{454 - k},{892 + 9 * k} {500},{888 + 9 * k} {(548, 534)[k]},{886 + 9 * k}', 3, '#5a6490', 'none') for k in range(2))
+    far_arm = form(limb('420,640 496,768 604,852', (120, 108, 76), True, False), station.UNIFORM_DARK, '#2b3658', -8, -14, ('#2b3658', 4)) + P(limb('590,842 608,856', (80, 78), False, False), station.UNIFORM_LIGHT)
+    writing = rim(G(resting(light=(4, -13)), t='translate(608 862) scale(-.44 .44) rotate(-8)') + far_arm, '#cfe6ea', -4, 3) + G(pen_in_hand(), t='translate(500 902)')
+    out += writing
     out += G(rim(he, '#cfe6ea', -5, 3), t=he_at)
-    out += curly_cord(258, 488, 512, 880, 120, 20)
-    out += G(handset + rim(hand, '#cfe6ea', -3, 3) + rim(sleeve, '#cfe6ea', -5, 3), t=he_at)
-    return svg(width, height, out, '#151a2e', .1), width, height
+    out += curly_cord(306, 492, 690, 892, 118, 26)
+    out += clipped('M474 700H1024V1060H474Z', writing)
+    out += G(rim(grip, '#cfe6ea', -3, 3) + rim(sleeve, '#cfe6ea', -5, 3), t=he_at)
+    return svg(width, height, out, '#151a2e', 0), width, height
+
+
+def pen_in_hand():
+    """pen that lies between the resting fingers, tip at 0,0"""
+    return P(limb('8,-8 66,-74', (9, 10), False, True), '#151a2e') + poly('0,0 5,-14 13,-7', '#c9ced8') + P(limb('54,-60 66,-74', (10, 10), False, True), '#c8452f')
 
 
 def counter_from_above(width, height, pool_x, pool_y):
@@ -203,7 +234,7 @@ def c():
     hers = props.sleeve_above(station.RAINCOAT, station.RAINCOAT_DARK, 184, 460, (station.RAINCOAT_DARK, station.RAINCOAT_DEEP), ((-30, 130), (20, 84), (44, 190), (-50, 220)))
     out += arm_above(hers, dict(curl=.5, spread=.8), (66, 926), 26, .62, -1)
     out += arm_above(hers, dict(curl=.95, spread=.6), (392, 940), -24, .62)
-    return svg(width, height, out, '#151a2e', .1), width, height
+    return svg(width, height, out, '#151a2e', 0), width, height
 
 
 FLAT_SHADOW = Skin('#151a2e', '#151a2e', '#151a2e', None, '#151a2e')

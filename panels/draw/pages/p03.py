@@ -287,7 +287,7 @@ def a():
     out += G(dimmed(viktor_waiting(), .60), t='translate(1548 366) scale(-.88 .88)')
     out += C(1250, 972, 210, '#0b0f22', ry=16, opacity=.7)
     out += G(elena_on_threshold(), t='translate(1252 462) scale(-.565 .565)')
-    return svg(width, height, out, '#151a2e', .03), width, height
+    return svg(width, height, out, '#151a2e', 0), width, height
 
 
 def gloved_grip(flip=1):

@@ -64,7 +64,7 @@ def flyer_panel(language):
     sheet = G(flyer(FLYER_WORDS[language]), t='translate(142 60) rotate(-2.5)')
     shelf = R(0, 556, width, 39, '#2a2233') + R(0, 556, width, 8, '#5c4540')
     body = dark_board + light_board + boat_shadow + timetable + ticket + sheet + pin(330, 66) + shelf
-    return svg(width, height, body, '#4b3a3f', .1), width, height
+    return svg(width, height, body, '#4b3a3f', 0), width, height
 
 
 def c():
@@ -164,4 +164,4 @@ def d():
     elena = G(rim(bust('elena', 'prof', palette, 'stern', 'back', bottom=300), '#f0b95e', 4, 1), t='translate(1044 316) scale(1.14)')
     dusk = tint(palette, l='#7a5a52', m='#4a3440', k='#12162c')
     viktor = G(rim(dimmed(bust('viktor', 'back', dusk, 'calm', bottom=330), '#141a36', .5), '#f0b95e', 3, 1), t='translate(1416 326) rotate(3) scale(1.4)')
-    return svg(width, height, girls_room(width, height) + hanging_boats(far, .45) + hanging_boats(near) + shadow + mother + elena + viktor, '#222a4e', .06), width, height
+    return svg(width, height, girls_room(width, height) + hanging_boats(far, .45) + hanging_boats(near) + shadow + mother + elena + viktor, '#222a4e', 0), width, height

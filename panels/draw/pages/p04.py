@@ -7,6 +7,7 @@ from draw.cast import tint
 from draw.figures import COAT, arm, bust, pal
 from draw.hands import Skin
 from draw.places import rain
+from draw.receiver import gripping_hand, phone_grip
 from draw.rooms import AMBER, COLD, COLD_MID, INK, NIGHT, TEAL, TEAL_DARK, banker_lamp, gooseneck_lamp, keyboard, law_book, monitor, thermos, three_profiles, white_sail
 
 PANELS = ('a', 'b', 'c', 'd')
@@ -77,7 +78,7 @@ def d():
     back = R(0, 0, width, height, '#161b36') + P('0,0! 300,0! 180,632! 0,632!', '#131730') + P('1120,0! 1760,0! 1760,632! 1240,632!', '#131730')
     light = glow(560, 300, 560, '#58808e', ry=430, o=.55)
     figure = G(hood_and_neck(), asen_close(), t='translate(620 218) rotate(-2.5) scale(3.5)')
-    return svg(width, height, back + light + rim(figure, '#58808e', 5, 1), '#161b36', .08), width, height
+    return svg(width, height, back + light + rim(figure, '#58808e', 5, 1), '#161b36', 0), width, height
 
 
 def cold_palette():
@@ -112,24 +113,7 @@ def a():
     asen_arm = arm((-150, 262), (-120, 460), (176, 268), '#6a4a52', '#3d2c3d', 'flat', COLD_SKIN, ang=2, w=(122, 112, 70), dx=4, dy=-16, cuff='#3d2c3d')
     asen = G(rim(rim(asen_body, COLD_MID, -4, 1), '#f0b95e', 4, 1), asen_arm, t='translate(296 486) scale(1.32)')
     things = G(thermos(), t='translate(992 838) scale(.86)') + G(keyboard(270), t='translate(706 838)')
-    return svg(width, height, dark_office(width, height) + screen + things + elena + asen, '#1a2041', .06), width, height
-
-
-def gripping_hand(skin, crease):
-    """Right hand round a receiver at the near ear, head space: forefinger along its back, three fingers round it, wrist at (-80, 160)."""
-    thumb = form(limb('-88,70 -90,38 -78,8', (30, 25, 18)), skin.l, skin.m, -4, -5, (skin.m, 3))
-    palm = form('-106,172! -102,116 -98,66 -88,34 -70,18 -48,20 -34,44 -34,84 -44,122 -54,172!', skin.l, skin.m, -12, -6)
-    forefinger = form(limb('-70,44 -54,6 -40,-24 -22,-44', (29, 27, 23, 17)), skin.l, skin.m, -4, -5, (skin.m, 3))
-    fingers = ''.join(form(limb(f'-{root},{y + 9} -56,{y} -34,{y + 3} -{tip},{y + 13}', (27, 27, 24, 17)), skin.l, skin.m, -2, -6, (skin.m, 3)) for root, y, tip in ((80, 30, 16), (82, 53, 18), (82, 75, 27)))
-    nails = ''.join(C(0, 0, 6, skin.nail, ry=4.4, opacity=.7, transform=f'translate({x} {y}) rotate({turn})') for x, y, turn in ((-26, -42, -48), (-20, 41, 40), (-22, 64, 40), (-31, 86, 40)))
-    knuckles = ''.join(brush(f'-64,{y - 8} -60,{y} -63,{y + 9}', 3, crease) for y in (34, 57, 79)) + brush('-66,18 -56,20 -48,16', 3, crease) + brush('-84,110 -72,122 -58,124', 3.5, crease)
-    return thumb + palm + forefinger + fingers + nails + knuckles
-
-
-def phone_grip(skin, handset, dark):
-    """Desk telephone receiver in the hand."""
-    receiver = form(limb('-40,-68 -50,-16 -34,42 0,88', (44, 30, 30, 42), True, True), handset, dark, -8, -4)
-    return receiver + gripping_hand(skin, '#a0604f')
+    return svg(width, height, dark_office(width, height) + screen + things + elena + asen, '#1a2041', 0), width, height
 
 
 def b():
@@ -146,7 +130,7 @@ def b():
     lamp = G(banker_lamp(), t='translate(574 620) scale(.94)')
     cone = poly('476,496 672,496 748,650 256,650', '#e6d06c', opacity=.22) + poly('490,496 658,496 706,650 380,650', '#f4e08a', opacity=.20)
     book = G(law_book(), t='translate(392 628)')
-    return svg(width, height, wall + shelf + cone + G(figure, hand, forearm, cord, t='translate(250 366) scale(1.02)') + desk + lamp + book, '#1e2440', .07), width, height
+    return svg(width, height, wall + shelf + cone + G(figure, hand, forearm, cord, t='translate(250 366) scale(1.02)') + desk + lamp + book, '#1e2440', 0), width, height
 
 
 def night_city(width, horizon, foot, seed=9):
@@ -186,4 +170,4 @@ def c():
     forearm = form(limb('-230,430 -160,290 -80,154', (124, 104, 74), True, False), coat, coat_dark, 10, -8) + P(limb('-90,176 -82,158', (80, 80), False, False), coat_dark)
     torso = rim(bust('elena', 'prof', palette, 'calm', look=(.4, .1), bottom=480), '#a9bbe0', 3, 1)
     figure = G(torso, phone, grip, forearm, t='translate(486 366) scale(-1.16 1.16)')
-    return svg(width, height, sky + city + frame + figure, '#232d56', .08), width, height
+    return svg(width, height, sky + city + frame + figure, '#232d56', 0), width, height

@@ -5,7 +5,6 @@ from draw import flat, stairwell
 from draw.cast import tint
 from draw.figures import COAT, arm, bust, pal, standing
 from draw.hands import GLOVE, SKIN, hand_pen
-from draw import car  # noqa: F401  (expressions)
 from draw.kit import C, D, G, P, R, brush, clipped, n, poly, svg
 from draw.kit2 import form, limb, rim
 from draw.neighbours import ROSE, ROSE_DARK, ROSE_LIGHT, quilting

@@ -6,12 +6,11 @@ from draw.hands import GLOVE
 from draw.kit import C, G, P, R, brush, clipped, svg, text
 from draw.kit2 import form, glow, limb, rim
 from draw import gestures
-from draw.people import EX, FACE
+from draw.people import FACE
 from draw.rooms import FONT_NARROW, dimmed
 
 PANELS = ('a', 'b', 'c', 'd')
 COLD, COLD_MID = '#e8f3f2', '#9cc3cb'
-EX.setdefault('hushed', dict(bi=2, bo=0, op=.8, mouth='open'))      # speaks low, intent
 
 
 def shadow_palette():

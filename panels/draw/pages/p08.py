@@ -5,7 +5,7 @@ from draw.figures import COAT, bust, pal
 from draw.hands import GLOVE, Skin
 from draw.kit import C, G, P, R, brush, clipped, poly, svg
 from draw.kit2 import form, glow, limb, rim
-from draw.people import EX, INK
+from draw.people import INK
 from draw.paper_boat import COLD as COLD_BOAT
 from draw.paper_boat import cast_shadow, ticket_boat
 from draw.pages.p07 import underlit
@@ -13,7 +13,6 @@ from draw.rooms import profile_badge
 
 PANELS = ('a', 'b', 'c', 'd', 'e')
 COLD, COLD_MID = '#e8f3f2', '#9cc3cb'
-EX.setdefault('shout', dict(bi=7, bo=-5, op=1.1, mouth='open'))
 
 
 def chat_screen(paper='#e8f3f2', head='#b5d0d6', signs='#5f7f92'):
