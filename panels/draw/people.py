@@ -9,7 +9,7 @@ class Pal:
 EX = dict(calm=dict(), stern=dict(bi=5, bo=-2, op=.8, mouth='tight'), worried=dict(bi=-7, bo=3, op=1.05, mouth='down'), grave=dict(bi=1, bo=2, op=.82, mouth='down'),
           speak=dict(mouth='open'), says=dict(mouth='say'), smile=dict(mouth='smile', op=.85), shock=dict(bi=-6, bo=-6, op=1.35, mouth='o'), tired=dict(op=.55, bi=-2, bo=2, mouth='down', bags=1),
           plead=dict(bi=-9, bo=4, op=1.05, mouth='open', bags=1), assure=dict(bi=-3, bo=0, mouth='say'), ask=dict(bi=-7, bo=2, op=1.02, mouth='say'), firm=dict(bi=1, op=.86, mouth='say'),
-          hushed=dict(bi=2, op=.8, mouth='say'), shout=dict(bi=8, bo=-6, op=1.15, mouth='shout'))
+          weary=dict(op=.6, bi=-5, bo=3, mouth='say', bags=1), hushed=dict(bi=2, op=.8, mouth='say'), shout=dict(bi=8, bo=-6, op=1.15, mouth='shout'))
 def eye(cx, cy, w, p, op=1, look=0, shade=False, flip=1, lash=5):
     """almond: shaded white, iris half under a heavy upper lid. flip=1: outer corner at right; look: x or (x, y), -1..1"""
     lx, ly = look if isinstance(look, tuple) else (look, 0)
@@ -117,8 +117,12 @@ def neck(view, p, wd=1, lit='front'):
         out = f'{-40*wd},50! {40*wd},50! {42*wd},120 {70*wd},160! {-70*wd},160! {-42*wd},120'
         return clipped(out, P(out, p.l), P(f'-60,60! -34,92 0,116 20,112! 14,180! 100,180! 100,40! -60,40!', p.m))
     x = -14 if view == 'tq' else -26
-    out = f'{x-48*wd},20! {x+36*wd},60! {x+44*wd},112 {x+66*wd},165! {x-80*wd},165! {x-56*wd},110'
-    return clipped(out, P(out, p.l), P(f'{x-100},-40! {x+40},40! {x+50},100! {x+60},120! {x+16},124 {x-4},190! {x-120},190!' if lit == 'front' else f'{x-100},60! {x+8},96! {x+50},106! {x+80},190! {x+6},190! {x-4},130! {x-40},104! {x-100},90!', p.m))
+    out = f'{x-48*wd},20! {x+36*wd},60! {x+42*wd},112 {x+66*wd},170! {x-80*wd},170! {x-56*wd},110'
+    if lit == 'front':      # the jaw's shadow falls across the throat, the side of the neck is dark
+        shade = f'{x-110},-40! {x+60},20! {x+60},104! {x+34},110 {x+18},124! {x+6},142 {x+2},190! {x-120},190!'
+    else:
+        shade = f'{x-30},84! {x+10},104! {x+30},126 {x+40},150! {x+44},190! {x+110},190! {x+90},20!'
+    return clipped(out, P(out, p.l), P(shade, p.m))
 # ---------- registry: draw.cast fills it ----------------------------------------
 CAST = {}
 def head(who, v, p, ex='calm', lit='front', look=0, bust=True, tilt=0, bottom=330, hem=None, push=(0, 0)):

@@ -258,10 +258,10 @@ def elena_on_threshold():
 
 
 def viktor_waiting():
-    """Viktor behind her, looking up at the boats; facing right in his own space."""
-    body = bust('viktor', 'tq', pal(), 'calm', tilt=-9, look=(.5, -.7), bottom=800)
-    near = arm((-158, 256), (-190, 500), (-150, 700), UNIFORM[0], UNIFORM[1], 'hang', w=(120, 100, 72), dx=12, dy=-4, edge=(UNIFORM[1], 5))
-    return rim(body, '#f6cf86', 5, 3) + rim(near, '#9cc3cb', 4, 3)
+    """Viktor behind her, near us and half out of the picture, looking up at the boats; facing right in his own space."""
+    body = bust('viktor', 'tq', pal(), 'calm', tilt=-17, look=(.5, -.8), bottom=800, push=(10, 4))
+    folds = brush('-90,420 -30,470 20,460', 8, UNIFORM[1]) + brush('-110,560 -40,600 24,590', 8, UNIFORM[1])
+    return rim(body + folds, '#f6cf86', 6, 3)
 
 
 UNIFORM = ('#6d7f9e', '#3f4e70')
@@ -284,9 +284,11 @@ def a():
     # threshold, hall and door jamb
     out += poly('0,966 1640,944 1640,960 0,986', '#5c4540') + poly('0,986 1760,956 1760,1022 0,1022', '#11162f')
     out += R(1640, 0, 120, 1022, '#12172f') + R(1640, 0, 52, 1022, '#4b373c') + R(1640, 0, 9, 1022, '#c08a52') + R(1692, 0, 9, 1022, '#0b0f22')
-    out += G(dimmed(viktor_waiting(), .60), t='translate(1548 366) scale(-.88 .88)')
     out += C(1250, 972, 210, '#0b0f22', ry=16, opacity=.7)
     out += G(elena_on_threshold(), t='translate(1252 462) scale(-.565 .565)')
+    out += G(dimmed(viktor_waiting(), .60), t='translate(1604 336) rotate(-4) scale(-1.16 1.16)')
+    near = props.paper_boat(118, -20, -4, (.8, .5, .5), ('#8ba3c4', '#26305c'), ambient=.15)
+    out += '<path d="M96 -4Q112 300 128 430" stroke="#7f95b8" stroke-width="3.4" fill="none"/>' + G(rim(near, '#f0b95e', -4, 2), t='translate(128 566) rotate(6)')
     return svg(width, height, out, '#151a2e', 0), width, height
 
 

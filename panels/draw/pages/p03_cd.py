@@ -1,7 +1,8 @@
 """Page 3, lower half: the flyer (two languages) and the mother under the boats."""
 from draw import props
 from draw.cast import tint
-from draw.figures import arm, bust, pal
+from draw.figures import bust, pal
+from draw.holds import clasped
 from draw.kit import C, G, P, R, brush, clipped, cut, n, poly, svg
 from draw.kit2 import form, limb, rim
 from draw.rooms import (AMBER, CREAM, CREAM_SHADE, FONT_NARROW, FONT_WIDE, INK, RED, TEAL, TEAL_DARK, cork_board, dimmed, pin, sign_line, white_sail)
@@ -101,11 +102,12 @@ def svetla_on_bed():
     trousers, dark = '#2b3564', '#1a2146'
     far_leg = form(limb('60,440 130,476 150,500', (130, 120, 110), True, True), dark, '#12182f', -8, -8) + form(limb('152,494 146,590 134,672', (100, 90, 76), True, False), dark, '#12182f', -12, 0) + P('98,664! 176,664! 214,686 222,706! 96,706!', '#0d1020')
     near_leg = form(limb('-70,446 10,486 66,508', (160, 140, 120), True, True), trousers, dark, -8, -12) + form(limb('68,500 58,600 46,682', (110, 98, 82), True, False), trousers, dark, -16, 0) + P('6,674! 90,674! 130,698 138,718! 4,718!', '#0d1020')
-    torso = bust('svetla', 'tq', palette, 'tired', look=(.1, .7), tilt=9, bottom=462)
+    torso = bust('svetla', 'tq', palette, 'weary', look=(.1, .7), tilt=15, bottom=462, push=(16, 14))
     cloth, shade = '#34467c', '#1c2550'
-    far_arm = arm((128, 246), (176, 392), (96, 440), shade, dark, 'flat', ang=168, flip=-1, w=(92, 82, 58))
-    near_arm = arm((-148, 258), (-172, 410), (24, 446), cloth, shade, 'flat', ang=6, w=(108, 92, 62), cuff='#e2a74a', dx=-6, dy=-10)
-    return far_leg + torso + near_leg + far_arm + near_arm
+    far_arm = form(limb('130,250 176,380 96,446', (98, 88, 66), True, False), shade, dark, -8, -10)
+    near_arm = form(limb('-140,258 -168,384 -70,452 30,448', (112, 104, 92, 68), True, False), cloth, shade, -6, -12, (shade, 5)) + brush('-176,396 -140,420 -118,410', 6, shade) + P(limb('16,450 34,446', (72, 70), False, False), '#e2a74a')
+    hands = G(clasped(), t='translate(66 458) scale(.46)')
+    return far_leg + torso + near_leg + far_arm + hands + near_arm
 
 
 def tram_poster():
@@ -157,11 +159,11 @@ def d():
     width, height = 1480, 595
     palette = pal()
     cream, cold, rose = ('#fbf0d8', '#7f7466'), props.COLD_PAPER, props.ROSE_PAPER
-    far = [(96, 206, 19, cold), (190, 186, 20, cream), (286, 204, 19, cream), (404, 184, 21, cold), (498, 204, 20, cream), (588, 190, 20, cream), (676, 218, 18, rose), (748, 196, 18, cream), (872, 208, 19, cream)]
-    near = [(42, 252, 34, cream), (150, 240, 33, cold), (244, 256, 37, cream), (342, 228, 30, rose), (452, 252, 36, cream), (556, 250, 33, cold), (636, 270, 36, cream), (742, 262, 32, cream)]
+    far = [(96, 236, 19, cold), (196, 150, 17, cream), (290, 214, 20, cream), (398, 158, 19, cold), (496, 226, 21, cream), (590, 152, 17, cream), (690, 236, 19, rose), (752, 178, 17, cream), (876, 224, 20, cream), (40, 150, 17, cream)]
+    near = [(48, 300, 40, cream), (152, 206, 31, cold), (246, 268, 38, cream), (372, 236, 32, rose), (470, 300, 42, cream), (570, 220, 31, cold), (642, 286, 37, cream), (738, 268, 33, cream)]
     shadow = P('300,566! 400,566! 240,595! 90,595!', '#171d38', opacity=.45)
     mother = G(rim(svetla_on_bed(), '#f0b95e', -7, 2), t='translate(330 300) scale(.385)')
-    elena = G(rim(bust('elena', 'prof', palette, 'stern', 'back', bottom=300), '#f0b95e', 4, 1), t='translate(1044 316) scale(1.14)')
+    elena = G(rim(bust('elena', 'prof', palette, 'hushed', 'back', look=(.5, .2), bottom=300, tilt=4, push=(8, 0)), '#f0b95e', 4, 1), t='translate(1044 316) scale(1.14)')
     dusk = tint(palette, l='#7a5a52', m='#4a3440', k='#12162c')
     viktor = G(rim(dimmed(bust('viktor', 'back', dusk, 'calm', bottom=330), '#141a36', .5), '#f0b95e', 3, 1), t='translate(1416 326) rotate(3) scale(1.4)')
     return svg(width, height, girls_room(width, height) + hanging_boats(far, .45) + hanging_boats(near) + shadow + mother + elena + viktor, '#222a4e', 0), width, height
