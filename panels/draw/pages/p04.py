@@ -6,6 +6,7 @@ from draw.kit2 import form, glow, limb, rim
 from draw.cast import tint
 from draw.figures import COAT, arm, bust, pal
 from draw.hands import Skin
+from draw.holds import planted, pointing, resting
 from draw.places import rain
 from draw.receiver import gripping_hand, phone_grip
 from draw.rooms import AMBER, COLD, COLD_MID, INK, NIGHT, TEAL, TEAL_DARK, banker_lamp, gooseneck_lamp, keyboard, law_book, monitor, thermos, three_profiles, white_sail
@@ -51,8 +52,8 @@ def asen_close(light='#d9b695', middle='#96695f', dark='#382b3e'):
               + P('-21,57! -9,51 -3,54 3,52 9,56! 0,60 -10,60', middle) + P('-15,73! 0,70 10,73! 6,79 -8,80', middle)
               + P('-17,88! -2,83 10,88 6,100 -10,101', middle))
     face = P(FACE_OUTLINE, dark) + clipped(FACE_OUTLINE, planes, stubble())
-    lines = (P('-14,42! -9,39 -5,44! -9,46', INK) + P('5,45! 10,41 14,44! 10,47', INK) + brush('-23,64 -10,62 -2,64 6,62 19,65', 5, INK, w0=.3)
-             + P('-19,64! -2,66 15,65! 4,70 -8,70', INK) + brush('-24,62 -27,66 -26,70', 2.4, dark))
+    lines = (P('-14,42! -9,39 -5,44! -9,46', INK) + P('5,45! 10,41 14,44! 10,47', INK) + P('-23,63! -10,60 -2,62 6,60 19,64! 10,74 -3,77 -15,73', INK) + P('-15,63! -2,63.5 12,63! 9,66 -3,67 -12,66', light, opacity=.55)
+             + P('-13,76! -3,79 8,76! 4,84 -9,84', middle) + brush('-24,62 -27,66 -26,70', 2.4, dark))
     brows = brush('-9,-34 -34,-41 -64,-33', 10, hair, w0=.45) + brush('9,-33 34,-39 62,-31', 9, hair, w0=.45)
     ears = (C(72, 4, 14, '#2b2236', ry=40) + C(-70, 4, 12, dark, ry=36) + P('-70,-16 -83,-22 -89,-2 -84,24 -76,38 -68,34', middle) + P('-74,-8 -82,-12 -83,6 -77,24', dark)
             + P('70,-16 82,-22 88,-2 83,24 75,38 68,34', '#2b2236'))
@@ -98,41 +99,6 @@ def dark_office(width, height):
     return back + row + chairs + lamp
 
 
-def a():
-    """The cybercrime unit: three profiles, one picture; Asen and Elena on either side of the screen."""
-    width, height = 1480, 925
-    palette = cold_palette()
-    coat, coat_dark = COAT['elena']
-    desk = P('250,716! 1480,716! 1480,884! 40,884!', '#33294a') + P('250,716! 1480,716! 1480,722! 244,722!', '#5d5878') + R(0, 886, width, 60, '#1d1830') + R(0, 882, width, 8, '#4a3f5e')
-    pool = poly('560,724 960,724 1150,884 390,884', COLD_MID, opacity=.34) + poly('620,724 900,724 1000,884 530,884', COLD, opacity=.22)
-    screen = glow(752, 500, 640, COLD_MID, ry=460, o=.5) + desk + pool + G(monitor(520, 330, three_profiles(520, 330)), t='translate(752 508)')
-    elena_body = bust('elena', 'tq', palette, 'calm', look=(.35, .2), bottom=470)
-    elena_arm = arm((-140, 262), (-206, 440), (52, 384), coat, coat_dark, 'flat', COLD_SKIN, ang=2, w=(124, 100, 70), dx=4, dy=-14, cuff=coat_dark)
-    elena = G(rim(G(elena_body, t='rotate(14 0 420)'), COLD_MID, 4, 1), elena_arm, t='translate(1246 410) scale(-1.12 1.12)')
-    asen_body = bust('asen', 'tq', palette, 'speak', look=(.2, .1), bottom=400)
-    asen_arm = arm((-150, 262), (-120, 460), (176, 268), '#6a4a52', '#3d2c3d', 'flat', COLD_SKIN, ang=2, w=(122, 112, 70), dx=4, dy=-16, cuff='#3d2c3d')
-    asen = G(rim(rim(asen_body, COLD_MID, -4, 1), '#f0b95e', 4, 1), asen_arm, t='translate(296 486) scale(1.32)')
-    things = G(thermos(), t='translate(992 838) scale(.86)') + G(keyboard(270), t='translate(706 838)')
-    return svg(width, height, dark_office(width, height) + screen + things + elena + asen, '#1a2041', 0), width, height
-
-
-def b():
-    """Daneva at home: green lamp, open code, telephone."""
-    width, height = 720, 694
-    palette = tint(pal(), l='#f0cf98', m='#8a5a50')
-    wall = R(0, 0, width, height, '#1e2440') + C(574, 500, 340, '#b9c46a', opacity=.07) + C(574, 500, 230, '#d8c268', opacity=.09)
-    shelf = ''.join(R(14 + k * 27, 300 + (k * 13) % 26, 22, 250, colour) for k, colour in enumerate(('#2b3152', '#33304c', '#26394f', '#2f2b45', '#2b3152', '#3a3048'))) + R(0, 284, 190, 10, '#2a2540')
-    figure = rim(bust('daneva', 'tq', palette, 'speak', look=(.2, .3), bottom=420), '#e8d58a', -3, 1)
-    hand = phone_grip(Skin('#f0cf98', '#9a6250', '#6f4540', mid='#cf9d78'), '#20264a', '#10142c')
-    forearm = form(limb('-190,400 -150,290 -80,160', (112, 96, 70), True, False), '#34467c', '#1a2348', 6, -8) + P(limb('-92,186 -82,166', (76, 76), False, False), '#1a2348')
-    cord = brush('2,92 -6,150 10,210 -4,270 14,330', 5, '#10142c', 'none')
-    desk = R(0, 606, width, 102, '#3a2733') + R(0, 604, width, 8, '#6f4c44') + C(470, 646, 260, '#d9b45a', ry=34, opacity=.45)
-    lamp = G(banker_lamp(), t='translate(574 620) scale(.94)')
-    cone = poly('476,496 672,496 748,650 256,650', '#e6d06c', opacity=.22) + poly('490,496 658,496 706,650 380,650', '#f4e08a', opacity=.20)
-    book = G(law_book(), t='translate(392 628)')
-    return svg(width, height, wall + shelf + cone + G(figure, hand, forearm, cord, t='translate(250 366) scale(1.02)') + desk + lamp + book, '#1e2440', 0), width, height
-
-
 def night_city(width, horizon, foot, seed=9):
     """City below the window: roofs in four depths with lit windows, the far ones only sparks."""
     dice = random.Random(seed)
@@ -156,6 +122,57 @@ def night_city(width, horizon, foot, seed=9):
     return out
 
 
+def unit_window(x, y, wide, tall):
+    """window of the unit: the night town of panel c, far off"""
+    town = G(night_city(720, 366, 545), t=f'translate({x} {y + tall - 360}) scale(.66)')
+    out = R(x - 12, y - 12, wide + 24, tall + 24, '#11162e') + clipped(f'M{x} {y}h{wide}v{tall}h-{wide}Z', R(x, y, wide, tall, '#232d56'), town, G(rain(wide, tall, 40, 6, .12, .3), t=f'translate({x} {y})'))
+    return out + R(x + wide * .48, y, 14, tall, '#11162e') + R(x - 20, y + tall + 8, wide + 40, 12, '#2b3563') + ''.join(R(x - 14, y + k * 17, wide + 28, 5, '#141a38') for k in range(5))
+
+
+def a():
+    """The cybercrime unit: three profiles, one picture; Asen points, Elena leans in over the desk with her coat still on."""
+    width, height = 1480, 925
+    palette = cold_palette()
+    coat, coat_dark = COAT['elena']
+    jumper, jumper_dark = '#6a4a52', '#3d2c3d'
+    desk = P('250,716! 1480,716! 1480,884! 40,884!', '#33294a') + P('250,716! 1480,716! 1480,722! 244,722!', '#5d5878') + R(0, 886, width, 60, '#1d1830') + R(0, 882, width, 8, '#4a3f5e')
+    pool = poly('560,724 960,724 1150,884 390,884', COLD_MID, opacity=.34) + poly('620,724 900,724 1000,884 530,884', COLD, opacity=.22)
+    screen = glow(752, 500, 640, COLD_MID, ry=460, o=.5) + desk + pool + G(monitor(560, 356, three_profiles(560, 356)), t='translate(760 500)')
+    elena = G(rim(bust('elena', 'tq', palette, 'says', look=(.5, .1), bottom=560, tilt=-4, push=(22, 12)), COLD, -4, 1), t='translate(1232 404) scale(-1.14 1.14) rotate(17 0 420)')
+    far_lean = form(limb('1180,700 1120,772 1064,806', (110, 100, 78), True, False), coat_dark, '#12283a', -6, -14)
+    near_lean = form(limb('1372,650 1366,770 1320,846 1224,836', (150, 140, 126, 88), True, False), coat, coat_dark, 6, -16, (coat_dark, 5)) + brush('1330,740 1352,780 1390,786', 8, coat_dark) + brush('1296,868 1300,838 1284,812', 8, coat_dark) + P(limb('1238,838 1220,835', (92, 90), False, False), coat_dark)
+    elena_near = rim(G(planted(COLD_SKIN, (4, -13)), t='translate(1206 822) scale(-.50 .50) rotate(-10)') + near_lean, COLD_MID, -4, 3)
+    elena_far = rim(G(resting(COLD_SKIN, (4, -13)), t='translate(1062 806) scale(-.42 .42) rotate(6)') + far_lean, COLD_MID, -4, 3)
+    asen = G(rim(rim(G(bust('asen', 'tq', palette, 'says', look=(.2, .1), bottom=420, push=(14, 8), tilt=3), t='rotate(5 0 400)'), COLD, -5, 1), '#f0b95e', 4, 1), t='translate(286 484) scale(1.32)')
+    pointing_arm = rim(G(pointing(COLD_SKIN, (6, -8)), t='translate(548 664) rotate(-44) scale(.46)') + form(limb('446,840 520,860 560,780 546,672', (112, 118, 96, 76), True, False), jumper, jumper_dark, 6, -12, (jumper_dark, 5)) + P(limb('548,690 546,664', (82, 80), False, False), jumper_dark) + brush('500,900 540,860 548,820', 8, jumper_dark), COLD, -4, 2)
+    lying_arm = G(resting(COLD_SKIN, (4, -13)), t='translate(506 846) rotate(2) scale(.52)') + form(limb('112,790 176,892 350,874 506,848', (156, 142, 116, 86), True, False), jumper, jumper_dark, 6, -18, (jumper_dark, 5)) + P(limb('488,851 510,847', (92, 90), False, False), jumper_dark) + brush('150,840 200,880 250,872', 9, jumper_dark)
+    things = G(keyboard(270), t='translate(722 838)')
+    front = G(thermos(), t='translate(930 902) scale(1.12)')
+    return svg(width, height, dark_office(width, height) + unit_window(1080, 150, 330, 300) + screen + things + elena_far + elena + pointing_arm + asen + rim(lying_arm, COLD_MID, -3, 3) + front + elena_near, '#1a2041', 0), width, height
+
+
+def b():
+    """Daneva at home: green lamp, open code, telephone."""
+    width, height = 720, 694
+    palette = tint(pal(), l='#f0cf98', m='#8a5a50')
+    wall = R(0, 0, width, height, '#1e2440') + R(0, 0, 250, 300, '#1b2039') + C(574, 500, 340, '#b9c46a', opacity=.07) + C(574, 500, 230, '#d8c268', opacity=.09)
+    shelf = ''.join(R(14 + k * 27, 300 + (k * 13) % 26, 22, 250, colour) for k, colour in enumerate(('#2b3152', '#33304c', '#26394f', '#2f2b45', '#2b3152', '#3a3048'))) + R(0, 284, 190, 10, '#2a2540')
+    figure = rim(bust('daneva', 'tq', palette, 'says', look=(.25, .5), bottom=420, tilt=5, push=(10, 10)), '#e8d58a', -3, 1)
+    hand = phone_grip(Skin('#f0cf98', '#9a6250', '#6f4540', mid='#cf9d78'), '#20264a', '#10142c')
+    forearm = form(limb('-190,400 -150,290 -80,160', (112, 96, 70), True, False), '#34467c', '#1a2348', 6, -8) + P(limb('-92,186 -82,166', (76, 76), False, False), '#1a2348')
+    cord = brush('2,92 -6,150 10,210 -4,270 14,330', 5, '#10142c', 'none')
+    desk = R(0, 606, width, 102, '#3a2733') + R(0, 604, width, 8, '#6f4c44') + C(470, 646, 260, '#d9b45a', ry=34, opacity=.45)
+    lamp = G(banker_lamp(), t='translate(574 620) scale(.94)')
+    cone = poly('476,496 672,496 748,650 256,650', '#e6d06c', opacity=.22) + poly('490,496 658,496 706,650 380,650', '#f4e08a', opacity=.20)
+    book = G(law_book(), t='translate(392 628)')
+    skin = Skin('#f0cf98', '#9a6250', '#6f4540', mid='#cf9d78')
+    reading = form(limb('436,606 520,622 552,654 462,660', (40, 58, 70, 56), True, False), '#2b3a6b', '#1a2348', -6, -12, ('#131a38', 4)) + P(limb('478,657 460,660', (60, 58), False, False), '#3d4f8a')
+    reading = rim(G(pointing(skin, (-5, -12)), t='translate(466 658) scale(-.33 .33) rotate(-2)') + reading, '#e8d58a', -3, 3)
+    cup = G(C(6, 4, 44, '#0d1020', ry=10, opacity=.5) + P('-34,-58! 34,-58! 28,-6 18,2 -18,2 -28,-6', '#b7d3d6') + P('8,-58! 34,-58! 28,-6 18,2! 6,2', '#6f93a6') + C(0, -58, 34, '#e8f3f2', ry=8) + C(0, -57, 28, '#7a4a38', ry=6) + brush('32,-46 56,-44 50,-18 28,-16', 8, '#6f93a6', 'none', w0=1), t='translate(94 652) scale(1.05)')
+    book += cup
+    return svg(width, height, wall + shelf + cone + G(figure, hand, forearm, cord, t='translate(246 388) scale(1.0)') + desk + lamp + book + reading, '#1e2440', 0), width, height
+
+
 def c():
     """Elena at the dark window, her phone at her ear, the city below."""
     width, height = 720, 694
@@ -168,6 +185,7 @@ def c():
     phone = form(limb('-40,-58 -8,84', (34, 34), True, True), '#10142c', '#0b0e1e', -4, -2) + brush('-22,-58 12,74', 5, COLD, 'none')
     grip = G(gripping_hand(skin, '#74505c'), t='translate(12 -2)')
     forearm = form(limb('-230,430 -160,290 -80,154', (124, 104, 74), True, False), coat, coat_dark, 10, -8) + P(limb('-90,176 -82,158', (80, 80), False, False), coat_dark)
-    torso = rim(bust('elena', 'prof', palette, 'calm', look=(.4, .1), bottom=480), '#a9bbe0', 3, 1)
+    torso = rim(bust('elena', 'prof', palette, 'says', look=(.4, .1), bottom=480, tilt=3, push=(6, 0)), '#a9bbe0', 3, 1)
     figure = G(torso, phone, grip, forearm, t='translate(486 366) scale(-1.16 1.16)')
-    return svg(width, height, sky + city + frame + figure, '#232d56', 0), width, height
+    lit = glow(470, 400, 190, COLD, ry=210, o=.32)
+    return svg(width, height, sky + city + frame + lit + figure, '#232d56', 0), width, height
