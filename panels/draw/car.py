@@ -127,7 +127,7 @@ def running_water(draw, x0, x1, height, seed=4):
         edge = [(x + sway[k], height * k / 4) for k in range(5)]
         other = [(px + wide + dice.uniform(-8, 12), py) for px, py in edge]
         band = ' '.join(f'{n(px)},{n(py)}' + ('!' if k in (0, 4) else '') for k, (px, py) in enumerate(edge)) + ' ' + ' '.join(f'{n(px)},{n(py)}' + ('!' if k in (0, 4) else '') for k, (px, py) in reversed(list(enumerate(other))))
-        out += clipped(band, draw(f'translate({n(dice.uniform(-13, 13))} {n(dice.uniform(-22, 22))})'), P(band, dice.choice(('#9fc0d4', '#151b38', '#9fc0d4')), opacity=n2(dice.uniform(.03, .13))))
+        out += clipped(band, draw(f'translate({n(dice.uniform(-11, 11))} {n(dice.uniform(-9, 9))})'), P(band, dice.choice(('#9fc0d4', '#151b38', '#9fc0d4')), opacity=n2(dice.uniform(.03, .13))))
         x += wide + dice.uniform(14, 40)
     return out
 

@@ -117,9 +117,10 @@ def neck(view, p, wd=1, lit='front'):
         out = f'{-40*wd},50! {40*wd},50! {42*wd},120 {70*wd},160! {-70*wd},160! {-42*wd},120'
         return clipped(out, P(out, p.l), P(f'-60,60! -34,92 0,116 20,112! 14,180! 100,180! 100,40! -60,40!', p.m))
     x = -14 if view == 'tq' else -26
-    out = f'{x-48*wd},20! {x+36*wd},60! {x+42*wd},112 {x+66*wd},170! {x-80*wd},170! {x-56*wd},110'
+    fr = 40 if view == 'tq' else 62        # front of the throat
+    out = f'{x-48*wd},20! {x+fr*wd:.1f},60! {x+(fr+3)*wd:.1f},112 {x+(fr+20)*wd:.1f},170! {x-80*wd},170! {x-56*wd},110'
     if lit == 'front':      # the jaw's shadow falls across the throat, the side of the neck is dark
-        shade = f'{x-110},-40! {x+60},20! {x+60},104! {x+34},110 {x+18},124! {x+6},142 {x+2},190! {x-120},190!'
+        shade = f'{x-110},-40! {x+90},20! {x+90},102! {x+fr-14},108 {x+26},122! {x+12},146 {x+6},190! {x-120},190!'
     else:
         shade = f'{x-30},84! {x+10},104! {x+30},126 {x+40},150! {x+44},190! {x+110},190! {x+90},20!'
     return clipped(out, P(out, p.l), P(shade, p.m))

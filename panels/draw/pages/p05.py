@@ -2,6 +2,7 @@
 from draw import block, car, night, props
 from draw.car import car_palette
 from draw.figures import COAT, bust
+from draw.holds import grasping
 from draw.kit import C, D, G, P, R, brush, clipped, lin, poly, svg
 from draw.kit2 import form, glow, limb, rim
 from draw.thrift import thrifty
@@ -21,7 +22,6 @@ def cabin(width, height):
 
 
 NAPE_SHADE = P('-54,60! 54,60! 84,156! -84,156!', car.CABIN_DEEP)      # no light between neck and collar
-NAPE_SHADE_TURNED = P('-84,50! -10,50! -10,140! -96,140!', car.CABIN_DEEP)
 
 
 def sleeves(colours, elbow, wrist, low):
@@ -80,25 +80,28 @@ LAMP_ON_PAINT = '#a87a48'
 
 
 def b():
-    """Closer, from the driver's corner: bands of lamp light slide over both faces."""
+    """From outside her door: Elena in profile, her eyes on the road; Viktor beyond her, turned to her; bands of lamp light slide over both."""
     width, height = 720, 1060
     palette = car_palette()
-    back = R(0, 0, width, height, '#2a3462') + P('0,0! 720,0! 720,300! 420,270 180,280 0,320!', '#1d2548')
-    side_window = clipped('-20,420! 150,392! 330,400! 330,640! 130,660! -20,690!', R(-20, 380, 360, 320, '#3b4a80'), night.blurred(night.bokeh(((40, 470, 30, '#e2a74a', .8), (300, 440, 22, '#e2a74a', .7), (120, 440, 12, '#fbe3a8', .7), (310, 560, 26, '#c8452f', .55))), 3), night.rain(340, 700, 40, 3, .5, 380, .4))
-    out = back + side_window + R(330, 380, 30, 320, '#141a38') + car.headrest(150, 560, 1.12) + car.headrest(600, 560, 1.42)
-    he = G(viktor_with_bags('tq', 'ask', (.6, -.1), -2), t='translate(172 584) scale(1.14)')
-    upper = form(limb('-128,226 -176,340 -150,420', (110, 116, 104), True, False), COAT_LIGHT, COAT_DARK, 14, -8, (COAT_DARK, 5))
-    fore = form(limb('-150,440 -90,380 -6,322', (108, 94, 74), True, False), COAT_LIGHT, COAT_DARK, 8, -12, (COAT_DARK, 5)) + P(limb('-18,330 0,316', (78, 76), False, False), COAT_DARK)
-    she = rim(NAPE_SHADE_TURNED + bust('elena', 'tq', palette, 'firm', look=(-.25, .05), bottom=520), '#f0b95e', 5, 2)
-    hand = G(car.grip(curl=2), t='translate(26 306) scale(-.86 .86) rotate(-28) scale(-1 1)')
-    she = G(she, upper, fore, car.wheel(168, 408, 188, 150, -14, 30), hand, t='translate(562 590) scale(-1.42 1.42)')
-    out += he + she
-    return thrifty(svg(width, height, out + lamp_bands(width, height), '#1d2440', 0)), width, height
+    back = R(0, 0, width, height, '#2a3462') + P('0,0! 720,0! 720,330! 420,300 160,310 0,340!', '#1d2548')
+    far_window = 'M-20 372H350V640H-20Z'
+    back += clipped(far_window, R(-20, 372, 380, 280, '#3b4a80'), night.blurred(night.bokeh(((40, 430, 34, '#e2a74a', .8), (306, 420, 24, '#e2a74a', .7), (120, 404, 12, '#fbe3a8', .7), (330, 560, 28, '#c8452f', .55), (30, 590, 18, '#d9963a', .6))), 3), night.rain(360, 700, 46, 3, .5, 360, .4)) + R(346, 340, 30, 320, '#141a38') + R(-20, 360, 380, 14, '#141a38')
+    back += car.headrest(96, 560, 1.1) + car.headrest(640, 500, 1.62)
+    he = G(viktor_with_bags('tq', 'ask', (.55, -.15), 3), t='translate(168 494) scale(1.06)')
+    she = rim(bust('elena', 'prof', palette, 'firm', look=(.35, .1), bottom=520, tilt=2, push=(8, 0)), '#f0b95e', 5, 2)
+    upper = form(limb('-60,250 -70,360 30,440', (136, 128, 112), True, False), COAT_LIGHT, COAT_DARK, 10, -12, (COAT_DARK, 5))
+    fore = form(limb('20,440 110,400 196,316', (112, 96, 72), True, False), COAT_LIGHT, COAT_DARK, -4, -14, (COAT_DARK, 5)) + P(limb('184,330 202,310', (78, 76), False, False), COAT_DARK) + brush('-30,420 10,430 40,410', 7, COAT_DARK)
+    wheel = f'<ellipse cx="250" cy="392" rx="70" ry="196" fill="none" stroke="#0d1020" stroke-width="34" transform="rotate(16 250 392)"/><path d="M214 214A70 196 16 0 0 190 420" fill="none" stroke="#56638f" stroke-width="6"/>'
+    hand = G(grasping(car.CAR_SKIN, (-4, -10)), t='translate(196 316) rotate(-40) scale(.46)')
+    out = back + he + G(she, t='translate(548 520) scale(-1.52 1.52)') + G(wheel + rim(hand + upper + fore, '#f0b95e', -4, 3), t='translate(548 520) scale(-1.52 1.52)')
+    sill = P('-10,1000! 360,1010 730,984! 730,1070! -10,1070!', '#0f1430') + P('-10,1000! 360,1010 730,984! 730,994! 360,1020 -10,1010!', '#56638f') + P('664,280! 730,280! 730,1070! 690,1070!', '#0f1430')
+    wet = car.drops(650, 980, 46, 21, ((110, 350, 300, 620), (330, 330, 600, 700)), 1.1, '#86a6c0', 330)
+    return thrifty(svg(width, height, out + lamp_bands(width, height) + sill + wet, '#1d2440', 0)), width, height
 
 
 def lamp_bands(width, height):
     """all but two slanting bands lies in the dark; the bands are the light of the street lamps"""
-    bands = ('M150 305L272 288L170 1080H10Z', 'M560 276L650 286L520 1080H392Z', 'M330 283L352 281L214 1080H178Z')
+    bands = ('M176 306L286 290L190 1080H40Z', 'M440 280L560 276L400 1080H250Z', 'M640 276L664 278L560 1080H520Z')
     lit = ''.join(bands)
     fade, definition = lin([(0, '#161c40', 1), (1, '#1a2048', 0)])
     return (f'<path d="M-10 -10V{height + 10}H{width + 10}V-10Z{lit}" fill="#131836" fill-opacity=".6" fill-rule="evenodd"/><path d="{lit}" fill="#f6c979" fill-opacity=".13"/>'
@@ -110,19 +113,19 @@ def c():
     width, height = 720, 1060
     back = R(0, 0, width, height, car.CABIN) + P('0,0! 720,0! 720,330! 560,312 360,306 160,312 0,330!', '#1d2548')
     back += car.rear_window(232, 420, 256, 150, 5) + car.headrest(168, 510, 1.2) + car.headrest(556, 510, 1.2)
-    he = G(viktor_with_bags('front', 'ask', (.55, -.1), 3), t='translate(176 546) scale(1.16)')
-    she = G(driving_elena('firm', (0, .1)), t='translate(550 540) scale(1.16)')
+    he = G(viktor_with_bags('front', 'ask', (.55, -.1), 5), t='translate(176 556) scale(1.3)')
+    she = G(driving_elena('firm', (-.25, .1), -3), t='translate(566 546) scale(1.34)')
     foot, tip, reach = (300, 1400), (420, 316), 1090
-    store, draw = car.kept(back + he)
     wet_side = f'M-10 -10H{width + 10}V400A{reach} {reach} 0 0 0 {tip[0]} {tip[1]}L{foot[0]} {foot[1]}H-10Z'
     lamps = C(60, 470, 30, '#e2a74a', opacity=.55) + C(330, 500, 24, '#e2a74a', opacity=.5) + C(36, 770, 36, '#d9963a', opacity=.4) + C(318, 372, 16, '#c8452f', opacity=.55)
     spots = ((62, 352, 24), (300, 640, 26), (70, 660, 30), (336, 430, 17), (30, 560, 15), (286, 872, 22), (262, 760, 13), (320, 780, 12), (92, 980, 20), (24, 880, 14), (250, 350, 13), (110, 752, 11), (230, 690, 10))
+    store, draw = car.kept(night.blurred(back + he, 4.5))
     broken = car.running_water(draw, 0, 400, height, 11) + lamps + car.drops(400, 1060, 34, 9, ((110, 420, 250, 640),), 1.2, '#86a6c0', 330) + car.lens_drops(draw, spots)
     wet = clipped(wet_side, R(0, 0, width, 330, '#1d2548'), draw(), broken, R(0, 0, width, height, '#24356a', opacity=.16), car.drops(width, 320, 34, 5, (), 1.2, '#5d7ba0', 20))
     clear = poly('520,330 580,346 470,1060 400,1060', '#cfe0e4', opacity=.07) + poly('640,366 660,372 590,1060 560,1060', '#cfe0e4', opacity=.06)
     edge = f'<path d="M{tip[0]} {tip[1]}A{reach} {reach} 0 0 1 {width + 10} 400" fill="none" stroke="#8fb0c4" stroke-width="4" stroke-opacity=".8"/>'
     beads = ''.join(C(x, y, r, '#8fb0c4') for x, y, r in ((470, 330, 5), (512, 335, 3.5), (566, 346, 6), (604, 357, 4), (668, 374, 5)))
-    return thrifty(svg(width, height, store + draw() + she + clear + wet + edge + beads + car.wiper(foot[0], foot[1], tip[0], tip[1], 22), '#1d2440', 0)), width, height
+    return thrifty(svg(width, height, store + back + she + clear + wet + edge + beads + car.wiper(foot[0], foot[1], tip[0], tip[1], 22), '#1d2440', 0)), width, height
 
 
 def d():

@@ -1,10 +1,11 @@
 """Page 6: the knock, the pen, the empty office flat, the notebook."""
 import random
 
-from draw import flat, stairwell
+from draw import flat, gestures, stairwell
 from draw.cast import tint
-from draw.figures import COAT, arm, bust, pal, standing
+from draw.figures import COAT, bust, pal
 from draw.hands import GLOVE, SKIN, hand_pen
+from draw.holds import grasping, pointing
 from draw.kit import C, D, G, P, R, brush, clipped, n, poly, svg
 from draw.kit2 import form, limb, rim
 from draw.neighbours import ROSE, ROSE_DARK, ROSE_LIGHT, quilting
@@ -69,68 +70,54 @@ def b():
     return thrifty(svg(width, height, out, '#1d2440', 0)), width, height
 
 
-def slippers(x0, x1, sole, colour, dark):
-    """bare ankles in slippers under a gown, head space"""
-    out = ''
-    for x in (x1, x0):
-        out += form(limb(f'{x},{sole - 280} {x + 4},{sole - 30}', (70, 54), False, False), SKIN.l, SKIN.m, -14, 0) + form(f'{x - 44},{sole}! {x - 46},{sole - 40} {x - 10},{sole - 64} {x + 40},{sole - 50} {x + 92},{sole - 24} {x + 96},{sole}!', colour, dark, -4, -18)
-    return out
-
-
-def in_gown(who, mood, look, sole=1480):
-    """one of the neighbours standing in dressing gown and slippers, facing right, head space"""
-    palette = lamp_palette()
-    hem = 214 if who == 'neighbour' else 200
-    body = bust(who, 'tq', palette, mood, look=look, bottom=1260, hem=hem)
-    if who == 'ganeva':
-        cord = brush('-180,560 -40,580 60,566 156,548', 20, ROSE_LIGHT, 'none') + brush('54,566 40,680 56,760', 16, ROSE_LIGHT, 'none') + brush('64,566 84,660 76,720', 14, ROSE, 'none')
-        return slippers(-60, 60, sole, '#c4656a', '#8a4250') + body + cord + closed_gown()
-    cloth, dark = '#4a3f63', '#2c2747'
-    cord = brush('-196,570 -40,590 60,576 172,556', 20, '#8f88a8', 'none') + brush('54,576 40,690 56,790', 15, '#8f88a8', 'none')
-    far = arm((134, 240), (186, 470), (96, 610), dark, '#1b1a36', 'hang', SKIN, flip=-1, w=(98, 88, 70))
-    near = arm((-156, 254), (-192, 480), (-70, 640), cloth, dark, 'hang', SKIN, w=(114, 100, 78), dx=12, dy=-6, edge=(dark, 5))
-    return slippers(-64, 62, sole, '#5c4038', '#33252f') + body + far + cord + near
-
-
-def at_the_edge(floor_x, scale, figure, sole=1496, foot=0):
-    """figure placed with its soles on the floor"""
-    return G(figure, t=f'translate({floor_x} {n(foot - sole * scale)}) scale({scale})')
-
-
 DUSK = dict(flat.NIGHT, wall='#2b325e', wall_far='#30396a', wall_side='#232a54', ceiling='#1b2044', floor='#1a2145', floor_far='#252d5a', desk='#5b6698', desk_edge='#8590bb', desk_front='#262e58',
             chair='#2a3462', chair_light='#4d5b94', board='#8fa0c2', board_light='#b4c2d8', pale='#c3cfdf', curtain='#2b3364', fold='#1d2349', cloth='#3d4880', line='#171d3e')
 
 
+def floor_shadow(eye, x, grow=1.0, length=3.4):
+    """long shadow of someone who stands at x, thrown into the room by the light from the stairs"""
+    outline = [(-.2, -.6), (-.17, .4), (-.2, 1.3), (-.27, 1.9), (-.25, 2.25), (-.1, 2.4), (-.08, 2.52), (-.13, 2.8), (-.09, 3.2), (0, 3.4), (.09, 3.2), (.13, 2.8), (.08, 2.52), (.1, 2.4), (.25, 2.25), (.27, 1.9), (.2, 1.3), (.17, .4), (.2, -.6)]
+    return P(eye.line(*((x * (1 - .06 * z) + dx * grow, 0, z * length / 3.4) for dx, z in outline)), '#171d3e', opacity=.82)
+
+
 def empty_office(eye):
-    """the room of flat.py in the light that falls in from the stairs, the window dark"""
+    """the room of flat.py, the window dark; the light from the stairs lies on the floor with the shadows of those who stand in it"""
     amber = '#d9a765'
-    out = flat.shell(eye, DUSK) + flat.window(eye, DUSK, lit=False) + flat.cloth(eye, .62, .88, .15, 2.4, 4.71, DUSK, 2, 2) + flat.whiteboard(eye, DUSK) + flat.cables(eye, DUSK)
-    out += eye.flat('#e2a74a', (-2.4, 0, -.2), (-2.4, 0, 2.6), (-2.4, 1.9, 1.9), (-2.4, 2.6, .9), (-2.4, 2.6, -.2), opacity=.12)
-    out += eye.flat('#e2a74a', (-2.4, 0, -2), (-2.4, 0, 2.9), (-.7, 0, 1.9), (-.15, 0, -2), opacity=.26) + eye.flat('#f6c979', (-2.4, 0, -2), (-2.4, 0, 1.8), (-1.15, 0, 1.15), (-.75, 0, -2), opacity=.24)
-    things = [(z, flat.desk(eye, x, z, DUSK)) for x, z in flat.DESKS] + [(z, flat.chair(eye, x, z, turn, DUSK, amber)) for x, z, turn in flat.CHAIRS] + [(2.94, flat.kettle(eye, 1.9, .74, 2.95, DUSK, steam=False))]
+    out = flat.shell(eye, DUSK) + flat.window(eye, DUSK, lit=False) + flat.cloth(eye, .62, .88, .15, 2.4, 4.71, DUSK, 2, 2) + flat.whiteboard(eye, DUSK)
+    out += eye.flat('#e2a74a', (-1.9, 0, -1.2), (1.9, 0, -1.2), (1.05, 0, 4.7), (-1.05, 0, 4.7), opacity=.3) + eye.flat('#f6c979', (-1.5, 0, -1.2), (1.5, 0, -1.2), (.78, 0, 3.9), (-.78, 0, 3.9), opacity=.26)
+    out += eye.flat('#e2a74a', (-1.05, 0, 4.7), (1.05, 0, 4.7), (.95, 1.5, 4.7), (-.95, 1.5, 4.7), opacity=.12)
+    out += floor_shadow(eye, -.98) + floor_shadow(eye, 1.0, .95, 3.2) + floor_shadow(eye, -1.62, .95, 2.6) + floor_shadow(eye, 1.66, .9, 2.4)
+    for x in (-.95, .95):          # dead tubes under the ceiling
+        out += eye.flat('#141a38', (x - .16, 2.6, .6), (x + .16, 2.6, .6), (x + .16, 2.6, 3.4), (x - .16, 2.6, 3.4)) + eye.flat('#3a4677', (x - .1, 2.54, .6), (x + .1, 2.54, .6), (x + .1, 2.54, 3.4), (x - .1, 2.54, 3.4)) + eye.flat('#5a689c', (x - .1, 2.54, .6), (x - .06, 2.54, .6), (x - .06, 2.54, 3.4), (x - .1, 2.54, 3.4))
+    out += flat.cables(eye, DUSK)
+    things = [(z, flat.desk(eye, x, z, DUSK)) for x, z in flat.DESKS] + [(z, flat.chair(eye, x, z, turn, DUSK, amber)) for x, z, turn in flat.CHAIRS] + [(2.94, flat.kettle(eye, 1.72, .74, 2.95, DUSK))]
     return out + ''.join(drawn for _, drawn in sorted(things, key=lambda thing: -thing[0]))
 
 
+def viktor_with_notebook(palette):
+    """Viktor in profile, the open notebook in one gloved hand, the pen in the other; head space"""
+    body = bust('viktor', 'prof', palette, 'says', look=(.4, .2), bottom=700, hem=206, tilt=2, push=(6, 2))
+    under = form(limb('120,420 196,440 250,420', (92, 84, 62), True, False), JACKET_DARK, '#2b3658', -6, -12) + G(grasping(GLOVE), t='translate(240 420) rotate(-16) scale(.40)')
+    book = G(gestures.notebook(150, 190, 3), t='translate(306 372) rotate(14) skewX(-8)')
+    near = form(limb('-140,262 -170,400 -90,492 90,450', (122, 116, 104, 72), True, False), JACKET, JACKET_DARK, 8, -16, (JACKET_DARK, 5)) + brush('-180,400 -140,430 -110,420', 8, JACKET_DARK) + P(limb('76,453 96,449', (76, 74), False, False), '#a9b8cc')
+    pen = G(hand_pen(GLOVE), t='translate(292 388) rotate(-14) scale(-.34 .34)')
+    return body + under + book + pen + near
+
+
 def c():
-    """The empty office flat; four people at the edge of the room as at the edge of a pool."""
+    """The empty office flat over the shoulders of the four who stand at its edge as at the edge of a pool; their shadows lie in it."""
     width, height = 1480, 1040
-    eye = flat.from_door(width, height, centre=1004, horizon=452, focal=1000, back=2.7)
+    eye = flat.from_door(width, height, centre=720, horizon=470, focal=860, back=2.7)
+    palette, edge = lamp_palette(), stairwell.LAMP_RIM
     out = empty_office(eye)
-    x, low = eye.at(-2.4, 0, 0)
-    out += poly(f'-10,-10 {n(x)},-10 {n(x)},{n(low)} -10,{n(low)}', '#3f3a58') + poly(f'-10,{n(low)} {n(x + 2)},{n(low)} 10,1050 -10,1050', '#6b5a52') + R(x - 14, -10, 22, low + 6, '#141a38') + R(x - 14, -10, 5, low + 10, '#a8744c')
-    palette, rim_colour = lamp_palette(), stairwell.LAMP_RIM
-    feet = ((152, 968), (242, 984), (346, 962), (470, 980))
-    shadows = ''.join(poly(f'{px - 36},{py - 4} {px + 50},{py + 6} {px + 240},{py - 40} {px + 262},{py - 84} {px + 214},{py - 90}', '#141937', opacity=.5) for px, py in feet)
-    people = at_the_edge(feet[0][0], .346, rim(in_gown('neighbour', 'calm', (.3, .2)), rim_colour, 9, 3), 1480, feet[0][1])
-    people += at_the_edge(feet[2][0], .372, standing('viktor', 'speak', palette, rim_colour, k=GLOVE, rdx=9, look=(.5, .15), hold=small_notebook()), foot=feet[2][1])
-    people += at_the_edge(feet[1][0], .330, rim(in_gown('ganeva', 'calm', (.4, .2)), rim_colour, 9, 3), 1480, feet[1][1])
-    people += at_the_edge(feet[3][0], .356, standing('elena', 'firm', palette, rim_colour, k=GLOVE, rdx=9, view='prof', look=(.3, .1)), foot=feet[3][1])
-    return thrifty(svg(width, height, out + shadows + people, '#1d2440', 0)), width, height
-
-
-def small_notebook():
-    """closed notebook held at the side"""
-    return G(R(-52, -6, 104, 150, '#0d1020', 6, opacity=.4, transform='translate(6 8)'), R(-52, -6, 104, 150, '#2d5f6b', 6), R(-44, -6, 96, 146, '#e6eeea', 4), R(-52, -6, 104, 20, '#1f4450', 6), t='rotate(12)')
+    man = G(rim(bust('neighbour', 'back', palette, 'calm', bottom=760, hem=230), edge, 5, 4), t='translate(18 560) rotate(-3) scale(1.16)')
+    he = G(rim(viktor_with_notebook(palette), edge, -5, 3), t='translate(196 470) scale(1.02)')
+    point = rim(G(pointing(GLOVE, (4, -12)), t='translate(1066 706) scale(-.46 .46) rotate(8)') + form(limb('1190,690 1170,790 1130,740 1070,708', (120, 112, 92, 68), True, False), COAT_DARK, '#12283a', -6, -12), edge, -4, 3)
+    she = G(rim(bust('elena', 'prof', palette, 'firm', look=(.3, .1), bottom=700, hem=210, tilt=4, push=(8, 4)), edge, -5, 3), t='translate(1262 484) scale(-1.0 1.0)')
+    near = rim(form(limb('1404,744 1446,880 1440,1060', (126, 116, 108), True, False), COAT_LIGHT, COAT_DARK, -10, -8, (COAT_DARK, 5)), edge, -4, 3)
+    lady = G(rim(bust('ganeva', 'back', palette, 'calm', bottom=700, hem=220), edge, -5, 4), t='translate(1436 596) rotate(4) scale(.94)')
+    frame = poly('0,0 26,0 26,1040 0,1040', '#141a38') + R(26, 0, 5, height, '#a8744c')
+    return thrifty(svg(width, height, out + frame + he + man + point + she + near + lady, '#1d2440', 0)), width, height
 
 
 def handwriting(left, right, baseline, dice, height=13):
