@@ -1,4 +1,6 @@
 """Hands of the second half of chapter 1: the hand that stops, closes, opens, withdraws; all are Viktor's right hand unless said."""
+import math
+
 from draw.hands import GLOVE, Skin
 from draw.kit import C, G, P, R, brush, clipped, n, poly
 from draw.kit2 import form, limb
@@ -20,19 +22,20 @@ def finger(line, widths, skin, shift=(3, 18), back=False, nail=None, steps=10):
 
 
 # ---------- the hand in the air, from the side --------------------------------
+# each finger from its knuckle to its tip: (line, widths)
 REACH = dict(
-    thumb=('70,52 176,128 268,150 352,132', (104, 92, 74, 52)),
-    index=('268,-58 404,-86 530,-52 612,34', (92, 80, 68, 46)),
-    middle=('274,-34 424,-38 546,22 596,126', (94, 82, 70, 48)),
-    ring=('262,2 398,12 506,72 544,172', (90, 78, 66, 46)),
-    little=('230,40 344,62 420,112 448,190', (80, 68, 56, 40)),
+    thumb=('70,48 150,112 226,148 286,146 336,118', (100, 86, 72, 62, 40)),
+    index=('268,-60 372,-94 462,-92 546,-52 606,20', (84, 72, 66, 58, 36)),
+    middle=('276,-26 394,-48 490,-28 566,36 602,118', (88, 74, 68, 60, 38)),
+    ring=('256,14 368,12 454,50 514,118 534,190', (84, 70, 64, 56, 36)),
+    little=('222,50 312,70 380,112 420,170 430,222', (72, 60, 54, 46, 32)),
 )
 RELAXED = dict(
-    thumb=('70,52 168,120 250,152 326,150', (104, 92, 74, 52)),
-    index=('268,-58 392,-64 480,0 500,96', (92, 80, 68, 46)),
-    middle=('274,-34 404,-18 470,66 452,162', (94, 82, 70, 48)),
-    ring=('262,2 380,26 428,112 394,192', (90, 78, 66, 46)),
-    little=('230,40 326,78 350,146 312,206', (80, 68, 56, 40)),
+    thumb=('70,48 150,112 222,146 276,148 322,130', (100, 86, 72, 60, 40)),
+    index=('268,-60 368,-78 446,-50 490,14 498,84', (84, 72, 66, 58, 36)),
+    middle=('276,-26 380,-32 452,12 478,84 466,152', (88, 74, 68, 60, 38)),
+    ring=('256,14 350,24 412,74 424,140 402,196', (84, 70, 64, 56, 36)),
+    little=('222,50 298,72 344,118 350,170 328,210', (72, 60, 54, 46, 32)),
 )
 LOOMING = dict(
     thumb=('30,66 80,168 150,236 250,262', (100, 82, 66, 44)),
@@ -41,25 +44,37 @@ LOOMING = dict(
     ring=('262,2 394,40 494,138 504,258', (84, 68, 56, 34)),
     little=('230,40 322,100 376,190 356,288', (74, 58, 48, 30)),
 )
-REACH_BACK = '-60,-92! 40,-100 160,-122 268,-110 322,-70 330,-14 312,50 276,98 210,116 120,112 40,104 -60,96!'
+REACH_BACK = '-60,-82! 30,-92 150,-112 250,-106 308,-78 322,-44 314,-8 296,30 268,66 226,92 150,108 40,100 -60,88!'
 
 
-def hand_in_air(pose=None, skin=UNDERLIT, shift=(3, 20), creases=True):
+def hand_in_air(pose=None, skin=UNDERLIT, shift=(2, 19), creases=True):
     """right hand palm down, fingers to +x, little finger nearest; wrist at 0,0, about 640 long; the light comes from below"""
     pose = pose or REACH
     out = finger(*pose['thumb'], skin, (2, 14), back=True)
+    marks = ''
     for name in ('index', 'middle', 'ring', 'little'):
-        out += finger(*pose[name], skin, shift)
-    back = form(REACH_BACK, skin.l, skin.m, 4, 30)
-    back += clipped(REACH_BACK, P('-90,-140! 340,-140! 336,-40! 300,-64 240,-58 150,-22 60,4 -90,20!', skin.m)) + brush('262,96 170,88 70,90', 6, skin.mid, 'both')
+        line, widths = pose[name]
+        points = [tuple(float(v) for v in pair.split(',')) for pair in line.split()]
+        (ax, ay), (bx, by) = points[-2:]
+        turn = math.degrees(math.atan2(by - ay, bx - ax))
+        long = math.hypot(bx - ax, by - ay)
+        side = widths[-1] * .3
+        nail = G(C(0, 0, 19, skin.nail, ry=10, opacity=.85) + brush('-17,-3 -21,6 -15,12', 3, skin.c), t=f'translate({n(bx - (bx - ax) / long * 4 + (by - ay) / long * side)} {n(by - (by - ay) / long * 4 - (bx - ax) / long * side)}) rotate({n(turn)})') if skin.nail else ''
+        out += finger(line, widths, skin, shift) + nail
+        for k in (2, 3) if len(points) > 4 else (1, 2):
+            (x0, y0), (x1, y1) = points[k - 1], points[k]
+            ux, uy = x1 - x0, y1 - y0
+            size = math.hypot(ux, uy)
+            ux, uy, half = ux / size, uy / size, widths[k] * .36
+            marks += brush(f'{n(x1 + uy * half - ux * 6)},{n(y1 - ux * half - uy * 6)} {n(x1 + ux * 6)},{n(y1 + uy * 6)} {n(x1 - uy * half * .4)},{n(y1 + ux * half * .4)}', 4.5, skin.c) if creases else ''
+    back = form(REACH_BACK, skin.l, skin.m, 3, 26)
+    back += clipped(REACH_BACK, P('-90,-150! 340,-150! 336,-70! 300,-66 262,-78 210,-80 150,-66 80,-48 -90,-36!', skin.m),
+                    P('300,-66! 262,-78 200,-78 130,-62 60,-40! 140,-52 220,-54 276,-46', skin.mid, opacity=.8))
     knuckles = ''
-    for x, y in ((292, -84), (306, -40), (300, 6), (268, 52)):
-        knuckles += brush(f'{x - 16},{y - 20} {x + 8},{y} {x - 10},{y + 24}', 5, skin.c)
-    tendons = brush('276,-72 180,-66 90,-40', 4, skin.c, 'out') + brush('284,-30 190,-26 110,-8', 4, skin.c, 'out') + brush('272,14 190,18 130,24', 4, skin.c, 'out')
-    for name in ('index', 'middle', 'ring', 'little') if creases else ():
-        (x1, y1), (x2, y2) = [tuple(float(v) for v in pair.split(',')) for pair in pose[name][0].split()][1:3]
-        knuckles += brush(f'{n(x1 - 6)},{n(y1 - 24)} {n(x1 + 7)},{n(y1 - 6)} {n(x1 + 2)},{n(y1 + 12)}', 4, skin.c) + brush(f'{n(x2 + 6)},{n(y2 - 18)} {n(x2 + 6)},{n(y2 - 2)} {n(x2 - 6)},{n(y2 + 10)}', 4, skin.c)
-    return out + back + knuckles + tendons
+    for x, y in ((298, -66), (306, -26), (288, 16), (250, 56)):
+        knuckles += brush(f'{x - 20},{y - 16} {x + 4},{y - 2} {x - 8},{y + 20}', 5, skin.c)
+    tendons = brush('280,-28 200,-20 120,-6', 4, skin.mid, 'out') + brush('262,14 190,22 110,30', 4, skin.mid, 'out') + brush('226,52 160,56 96,58', 4, skin.mid, 'out') + brush('-40,-60 -30,0 -40,66', 5, skin.mid)
+    return out + back + marks + knuckles + tendons
 
 
 def hand_silhouette(pose=None):

@@ -28,7 +28,7 @@ def mouth(cx, cy, w, p, kind='calm', sk=0, lip=False):
     L, Rr = cx-w/2, cx+w/2*(1-sk); s = ''
     d = {'smile': -6, 'down': 5, 'tight': 1}.get(kind, 0)
     if kind in ('open', 'say', 'o', 'shout'):
-        narrow, g, teeth = {'open': (.8, 19, 1), 'say': (.74, 12, .5), 'o': (.62, 18, 0), 'shout': (1.05, 36, 4)}[kind]
+        narrow, g, teeth = {'open': (.8, 19, 1), 'say': (.74, 12, .5), 'o': (.62, 18, 0), 'shout': (.98, 36, 4)}[kind]
         L, Rr = cx-w/2*narrow, cx+w/2*narrow*(1-sk); M = (L+Rr)/2; e = (Rr-L)/40
         hole = f'{n(L)},{cy+1}! {n(M-9*e)},{cy-4} {n(M)},{cy-2.5} {n(M+9*e)},{cy-4} {n(Rr)},{cy}! {n(Rr-3*e)},{cy+g*.62:.1f} {n(M+2*e)},{cy+g} {n(L+7*e)},{cy+g*.66:.1f}'
         s += P(f'{n(L-3)},{cy+1}! {n(M-9*e)},{cy-8} {n(M)},{cy-5.5} {n(M+9*e)},{cy-8} {n(Rr+2)},{cy}! {n(M)},{cy+2}', p.m, opacity=1 if lip else .75)
@@ -56,6 +56,7 @@ def face(w, view, p, ex='calm', lit='front', look=0):
     e = dict(bi=0, bo=0, op=1, mouth='calm', bags=0); e.update(EX[ex]); bw = w.brow_w
     lx, ly = look if isinstance(look, tuple) else (look, 0)
     out = FACE[view].format(a=n(56*w.jaw), b=n(46*w.jaw)); o = ''
+    if e['mouth'] == 'shout': out = out.replace('47,92 30,104 8,102 -20,88', '50,104 34,122 8,119 -20,100').replace('30,96 0,104 -30,96', '32,112 0,122 -32,112')      # the jaw drops
     if view == 'front':
         sh = '46,-118! 52,-74 50,-44! 30,-30 8,-24! 6,-4 9,16 17,35! 12,45 0,47! 8,55 22,52! 27,60 19,66! 24,77 14,88 16,110! 70,110! 96,40! 96,-118!'
         o += clipped(out, P(out, p.l), P(sh, p.m), P('26,12! 40,6 56,-2! 52,22 40,44 31,40!', p.l) if not w.beard else P('26,12! 40,6 54,-2! 48,20 38,30!', p.l),

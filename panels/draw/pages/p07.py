@@ -35,7 +35,7 @@ def a():
     body += onlooker('neighbour', 'tq', 'calm', 'translate(92 520) scale(1.12)', .7, '#7fa5b2', (-4, 4), tilt=-11)
     body += onlooker('viktor', 'tq', 'worried', 'translate(330 452) scale(1.2)', .6, COLD_MID, (-4, 4), tilt=-13)
     body += onlooker('ganeva', 'tq', 'calm', 'translate(1352 572) scale(-1.16 1.16)', .62, COLD_MID, (-4, 4), tilt=-12)
-    body += onlooker('elena', 'tq', 'speak', 'translate(590 478) scale(1.42)', .5, COLD, (-4, 4), tilt=-11)
+    body += onlooker('elena', 'tq', 'hushed', 'translate(590 478) scale(1.42)', .5, COLD, (-4, 4), tilt=-11)
     return svg(width, height, body, '#1c2243', 0), width, height
 
 

@@ -75,9 +75,9 @@ def viktor_close(tilt=9):
     """Viktor's bent head, three-quarter view, lit from below; the eyes redrawn larger than the kit's, head space."""
     head_svg = underlit('viktor', 'hushed', (.4, .9), tilt, bottom=340)
     near = G(P(SOCKET, '#b3bfd3') + bubble_eye(-10), t='translate(9 -4) scale(-.272 .272)')
-    far = clipped('44,-60! 45,-24! 48,-8 56,12 65,30! 100,30! 100,-60!', G(P(SOCKET, '#8fa0c2') + bubble_eye(16, '#d5dfe6'), t='translate(55 -4) scale(.138 .262)'))
-    brows = brush('36,-22 14,-34 -18,-23', 10, '#2a2440', 'both', w0=.3) + brush('44,-22 53,-29 63,-23', 8, '#2a2440', 'both', w0=.3)
-    nose = brush('45,-24 48,-8 56,12 65,30', 2.4, '#39446e', 'in', w0=.2)
+    far = clipped('42,-60! 43,-20! 45,-4 51,14 58,28! 100,30! 100,-60!', G(P(SOCKET, '#8fa0c2') + bubble_eye(16, '#d5dfe6'), t='translate(53 -4) scale(.116 .25)'))
+    brows = brush('36,-22 14,-34 -18,-23', 10, '#2a2440', 'both', w0=.3) + brush('45,-23 53,-30 64,-25', 8, '#2a2440', 'both', w0=.3)
+    nose = brush('43,-18 45,-4 51,14 58,28', 2.4, '#39446e', 'in', w0=.2)
     return head_svg + G(near + nose + far + brows, t=f'rotate({tilt} 0 60)')
 
 
@@ -94,11 +94,11 @@ def c():
 
 
 GRAB = dict(
-    thumb=('60,60 150,150 240,206 330,206', (106, 92, 74, 50)),
-    index=('262,-62 396,-112 520,-106 640,-52', (92, 80, 66, 44)),
-    middle=('276,-34 430,-52 566,-10 664,64', (94, 82, 68, 44)),
-    ring=('262,4 410,16 528,76 600,158', (90, 78, 64, 42)),
-    little=('228,44 350,84 436,146 482,222', (80, 68, 54, 38)),
+    thumb=('60,60 140,146 216,196 284,204 342,178', (102, 88, 74, 62, 40)),
+    index=('264,-62 378,-112 484,-120 580,-92 652,-34', (84, 72, 66, 58, 36)),
+    middle=('276,-30 404,-62 514,-50 606,4 664,76', (88, 74, 68, 60, 38)),
+    ring=('258,12 382,8 482,42 556,106 596,174', (84, 70, 64, 56, 36)),
+    little=('224,50 326,74 404,122 456,184 478,240', (72, 60, 54, 46, 32)),
 )
 RUSHED = Skin('#f6e6cf', '#86586a', '#563a50', '#ffffff', '#715068')
 
@@ -125,13 +125,6 @@ def d():
     return svg(width, height, body, '#1d2448', 0), width, height
 
 
-def shout_mouth(palette):
-    """Wide open mouth and dropped jaw for the three-quarter view, over the drawn ones."""
-    jaw = P('-28,62! -16,92 2,112 22,124! 34,110 20,80 10,60!', palette.m) + P('2,60! 4,88 12,106 24,122 42,120 54,108 60,84 62,52! 40,46 16,50', palette.l)
-    hole = P('12,68! 18,55 29,50 37,53 45,50 53,54 59,66! 61,80 54,93 40,97 24,94 14,82', INK) + P('20,60! 30,55 37,57 45,55 53,59! 50,65 37,67 23,66', '#fbeacb') + P('22,86! 36,77 53,84! 47,92 37,94 28,92', '#8c4a50')
-    return jaw + hole + brush('11,69 18,54 29,49 37,52 45,49 53,53 60,67', 4, '#7a4a58', 'both') + P('24,102! 36,105 50,101! 44,109 30,109', palette.m) + brush('27,42 12,52 5,70', 3.5, palette.m)
-
-
 def e():
     """Elena raises her hand and shouts, the only time."""
     width, height = 720, 780
@@ -139,10 +132,10 @@ def e():
     palette = tint(pal(), l='#ecdcc6', m='#7c5a6e', w='#f4fbfa')
     body = R(0, 0, width, height, '#2b3562') + P('0,0! 720,0! 720,180! 0,60!', '#222a52') + glow(120, 760, 900, COLD_MID, ry=760, o=.55)
     body += ''.join(poly(f'150,780 {x0},{y0} {x1},{y1}', COLD, opacity=.10) for x0, y0, x1, y1 in ((-20, 60, 60, -20), (180, -20, 300, -20), (430, -20, 600, -20), (740, 60, 740, 200), (740, 330, 740, 430)))
-    figure = bust('elena', 'tq', palette, 'shout', look=(.5, .5), tilt=4, bottom=460, hem=214) + G(shout_mouth(palette), t='rotate(4 0 60)')
-    body += G(rim(figure, '#f4fbfa', -5, -2), t='translate(478 430) scale(-1.46 1.46)')
-    fore = form(limb('600,880 500,770 384,668 312,594', (210, 180, 150, 118), True, False), coat, shade, 10, -12, (shade, 6)) + brush('480,706 460,746 480,796', 9, shade) + brush('412,646 382,696 392,736', 8, shade)
-    cuff = form(limb('330,611 298,578', (132, 128), False, False), '#6f9aa2', coat, 8, -14)
-    palm = G(props.hand_above(GLOVE, curl=0, spread=1.15, nails=False, dx=8, dy=8), t='translate(294 576) rotate(-20) scale(.76)')
+    figure = bust('elena', 'tq', palette, 'shout', look=(.5, .35), tilt=8, bottom=460, hem=214, push=(26, 10))
+    body += G(rim(figure, '#f4fbfa', -5, -2), t='translate(524 396) scale(-1.42 1.42)')
+    fore = form(limb('590,920 480,800 360,694 282,604', (210, 180, 150, 118), True, False), coat, shade, 10, -12, (shade, 6)) + brush('460,726 440,766 460,816', 9, shade) + brush('392,666 362,716 372,756', 8, shade)
+    cuff = form(limb('300,622 268,588', (132, 128), False, False), '#6f9aa2', coat, 8, -14)
+    palm = G(props.hand_above(GLOVE, curl=0, spread=1.15, nails=False, dx=8, dy=8), t='translate(264 588) rotate(-24) scale(.80)')
     body += rim(fore + cuff, '#f4fbfa', 4, -4) + rim(palm, '#f4fbfa', 4, -4)
     return svg(width, height, body, '#222a52', 0), width, height

@@ -20,7 +20,7 @@ def rays(centre, spans, colour, opacity):
 
 CEILING = 430
 LIGHT = (930, 1540)
-HAND = 'translate(318 1006) rotate(6) scale(1.2)'
+HAND = 'translate(300 960) rotate(-1) scale(1.2)'
 
 
 def hand_shadow(fill):
@@ -43,7 +43,7 @@ def elena_behind():
     """Elena, both hands open, in the light of the phone from the lower left; mouth at 0,64 mirrored"""
     coat, shade = COAT['elena']
     palette = tint(pal(), l='#ecdcc6', m='#7c5a6e')
-    body = bust('elena', 'tq', palette, 'speak', look=(.5, .25), bottom=700, hem=214)
+    body = bust('elena', 'tq', palette, 'ask', look=(.5, .2), bottom=700, hem=214, tilt=3, push=(8, 0))
     far = form(limb('136,250 206,420 226,560', (98, 92, 88)), shade, '#14303f', -8, -8) + form(limb('222,590 186,500 146,404', (94, 82, 64), True, False), coat, shade, 12, 8, (shade, 6))
     far_hand = G(props.hand_above(GLOVE, curl=.1, spread=1.05, nails=False, dx=7, dy=7), t='translate(142 412) rotate(6) scale(.54)')
     near = form(limb('-164,262 -206,420 -226,560', (122, 110, 100)), coat, shade, 12, 6, (shade, 5)) + form(limb('-216,590 -180,500 -136,416', (102, 88, 66), True, False), coat, shade, 14, 8, (shade, 6))

@@ -5,6 +5,7 @@ from draw.figures import COAT, bust, pal
 from draw.hands import Skin, hand_pen
 from draw.kit import C, G, P, R, brush, clipped, lin, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
+from draw.pages.p07 import wrist_watch
 
 FOLDER = '02'
 PANELS = ('a', 'b', 'c', 'd')
@@ -34,11 +35,13 @@ def a():
     shade = tint(pal(), l='#d9a070', m='#744250', k='#1d1830')
     elena = G(rim(bust('elena', 'tq', shade, 'stern', look=(.6, .1), bottom=520, hem=210), GOLD, 5, 3), t='translate(1226 486) scale(-1.04 1.04)')
     body += night.blurred(elena, 3)
-    viktor = bust('viktor', 'tq', palette, 'speak', look=(.7, .55), tilt=6, bottom=420, hem=214)
+    viktor = bust('viktor', 'tq', palette, 'assure', look=(.7, .4), tilt=9, bottom=420, hem=214, push=(20, 8))
     body += G(rim(viktor, GOLD_PALE, -5, 2), t='translate(420 360) scale(1.72)')
     screen = R(-147, -300, 294, 600, '#fff6dc', 30) + R(-147, -300, 294, 300, '#ffe7ae', 30) + R(-60, -150, 120, 40, '#ffffff', 16)
-    hand = G(gestures.thumb_on_glass(WARM_SKIN, screen), t='translate(872 560) rotate(9) skewY(-9) scale(.62 .80)')
-    body += glow(850, 450, 330, '#fff1c8', ry=340, o=.8) + rim(hand, GOLD_PALE, 4, 2)
+    hand = G(gestures.thumb_on_glass(WARM_SKIN, screen), t='translate(836 520) rotate(7) skewY(-8) scale(.56 .72)')
+    cuff = form('812,752! 972,742! 988,790! 800,802!', '#c9b79a', '#8a6a5c', -6, -16)
+    sleeve = form('806,786! 982,774! 1052,850! 760,850!', '#7d7488', '#4b3f58', -8, -26) + brush('850,800 872,826 930,830', 8, '#4b3f58')
+    body += glow(826, 420, 330, '#fff1c8', ry=340, o=.8) + rim(hand, GOLD_PALE, 4, 2) + rim(sleeve + cuff, GOLD_PALE, -4, 3)
     return svg(width, height, body, '#3b2a3c', 0), width, height
 
 
@@ -79,14 +82,6 @@ def b():
     return svg(width, height, body, '#b36a48', 0), width, height
 
 
-def small_watch():
-    """her wristwatch on the turned wrist: strap across, round face; 0,0 = centre of the face"""
-    strap = form('-30,-64! 26,-66! 32,0 26,66! -30,64! -24,0', '#5b3a2b', '#38242a', -8, 0)
-    face = C(0, 2, 47, '#2a1c28', ry=45) + C(0, 0, 44, '#d9b26a', ry=42) + C(0, 0, 36, '#fff6dc', ry=34)
-    marks = ''.join(G(R(-1.5, -32, 3, 8, '#8a6a50'), t=f'rotate({30 * k})') for k in range(12))
-    return strap + face + G(marks, t='scale(1 .95)') + brush('0,0 17,-11', 6, '#2a1c28', 'none') + brush('0,0 -8,24', 4.5, '#2a1c28', 'none') + C(0, 0, 4, '#2a1c28')
-
-
 def c():
     """Elena looks at her watch; the pen in her other hand does not write."""
     width, height = 720, 624
@@ -94,7 +89,7 @@ def c():
     palette = tint(pal(), l='#f6c382', m='#8f5148', k='#1d1830')
     body = warm_room(width, height, (-40, 420), '#33253c')
     body += P('0,0! 720,0! 720,624! 560,624! 620,300 560,0!', '#33253c', opacity=.45)
-    elena = P('-64,130! 66,130! 60,320! -40,320!', palette.d) + bust('elena', 'tq', palette, 'stern', look=(.35, 1.0), tilt=13, bottom=420, hem=206)
+    elena = P('-64,130! 66,130! 60,320! -40,320!', palette.d) + bust('elena', 'tq', palette, 'grave', look=(.4, 1.0), tilt=18, bottom=420, hem=206, push=(18, 10))
     body += G(rim(elena, GOLD_PALE, 5, 3), t='translate(430 270) scale(-1.16 1.16)')
     sill = R(0, 566, width, 60, '#7a4a3c') + R(0, 562, width, 7, GOLD) + G(gestures.notebook(220, 130, 0, '#f6e2b8', '#d8b98a', '#6b4a4a'), gestures.pen(170), t='matrix(1 0 -.5 .36 150 592)')
     sleeve = form(limb('700,600 560,566 430,510 342,474', (190, 176, 150, 112), True, False), coat, shade, -8, -26, (shade, 6)) + brush('520,480 500,540 530,620', 8, shade) + brush('430,440 410,500 424,560', 7, shade)
@@ -106,7 +101,7 @@ def c():
     hand += ''.join(brush(f'140,{y - 9} 128,{y} 140,{y + 9}', 4, warm_glove.m) + brush(f'150,{y} 180,{y + (446 - y) * .2:.0f} 212,{y + (446 - y) * .4:.0f}', 3.5, warm_glove.mid, 'out') for y in (410, 432, 456, 478))
     hand += form(limb('236,404 186,376 134,368 100,384', (50, 42, 36, 28), True, True, 8, 6), warm_glove.l, warm_glove.m, -3, -10, (warm_glove.m, 4)) + brush('150,360 142,372 146,384', 3.5, warm_glove.m)
     glove_edge = form('240,380! 270,392! 258,498! 228,490! 238,436', warm_glove.mid, warm_glove.m, -4, -16)
-    body += sill + rim(wrist + cuff + sleeve, GOLD_PALE, 5, 4) + rim(hand + glove_edge, GOLD_PALE, 5, 4) + G(small_watch(), t='translate(304 450) rotate(20) scale(.86)')
+    body += sill + rim(wrist + cuff + sleeve, GOLD_PALE, 5, 4) + rim(hand + glove_edge, GOLD_PALE, 5, 4) + G(wrist_watch('02:36'), t='translate(306 456) rotate(21) scale(.60)')
     return svg(width, height, body, '#33253c', 0), width, height
 
 
