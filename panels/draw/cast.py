@@ -2,9 +2,9 @@
 Every bust takes `bottom` (how far down it reaches) and `hem` (half width there), so a figure's torso is one outline."""
 import copy
 
-from draw.kit import C, G, P, R, brush, clipped, cut, poly, pts, svg, n
+from draw.kit import C, G, P, R, brush, clipped, cut, n, poly, pts
 from draw.kit2 import rim
-from draw.people import CAST, FACE, INK, Pal, Who, head, neck
+from draw.people import CAST, FACE, INK, Who, head, neck
 
 
 def tint(palette, **colours):
@@ -219,7 +219,7 @@ class Svetla(Person):
                 + P('-44,26! -76,24 -102,-10 -104,-40! -80,-10 -56,6', dark) + brush('50,-84 4,-74 -46,-42 -84,8', 4, light) + brush('36,-104 -22,-104 -78,-66 -98,-12', 4, light) + brush('12,-30 4,8 12,40 6,60', 4.5, k, 'out'))
 
     def bust(self, v, p, bottom=330, hem=None):
-        jacket, shade, light, piping = self.jacket, self.jacket_shade, self.jacket_light, self.piping
+        jacket, shade, piping = self.jacket, self.jacket_shade, self.piping
         blouse = '#e6d6b4'
         if v == 'back':
             collar = cut('-60,106! -80,138 -72,160! -30,146 0,144 30,146 72,160! 80,138 60,106! 30,118 0,120 -30,118', jacket) + brush('-72,158 -30,145 0,143 30,145 72,158', 7, piping, 'none')
@@ -363,16 +363,3 @@ def head2(who, v, p, ex='calm', lit='front', rimc=None, **more):
     """head and bust with a rim light"""
     drawn = head(who, v, p, ex, lit, **more)
     return rim(drawn, rimc, 6, 3) if rimc else drawn
-
-
-def sheet():
-    """character sheet: the five of chapter 1 in four views"""
-    width, height = 2500, 1960
-    p = Pal()
-    faces = {'front': 'calm', 'tq': 'speak', 'prof': 'stern', 'back': 'calm'}
-    body = ''
-    for column, who in enumerate(CAST):
-        for row, (view, mood) in enumerate(faces.items()):
-            cell = clipped('M-245 -170H245V316H-245Z', R(-245, -170, 490, 486, ('#26304f', '#222a48')[(row + column) % 2]), head2(who, view, p, mood, rimc='#9cc3cb'))
-            body += G(cell, t=f'translate({250 + column * 500} {178 + row * 490})')
-    return svg(width, height, body, '#1d2440', 0), width, height

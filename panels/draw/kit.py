@@ -40,7 +40,7 @@ def P(s, fill, closed=True, **k):
     d = s if isinstance(s, str) and s[:1] == 'M' else D(s, closed)
     return f'<path d="{d}" fill="{fill}"{at(**k)}/>'
 def poly(s, fill, **k):
-    p = pts(s); return f'<path d="M' + 'L'.join(f'{n(a)} {n(b)}' for a, b, _ in p) + f'Z" fill="{fill}"{at(**k)}/>'
+    p = pts(s); return '<path d="M' + 'L'.join(f'{n(a)} {n(b)}' for a, b, _ in p) + f'Z" fill="{fill}"{at(**k)}/>'
 def R(x, y, w, h, fill, rx=None, **k): return f'<rect x="{n(x)}" y="{n(y)}" width="{n(w)}" height="{n(h)}" fill="{fill}"{at(rx=rx, **k)}/>'
 def C(x, y, r, fill, ry=None, **k):
     if ry: return f'<ellipse cx="{n(x)}" cy="{n(y)}" rx="{n(r)}" ry="{n(ry)}" fill="{fill}"{at(**k)}/>'
@@ -67,7 +67,7 @@ def brush(s, w, fill, taper='both', steps=7, w0=.12):
         h = w/2*(w0+(1-w0)*f)
         Lf.append((x-dy/m*h, y+dx/m*h)); Rt.append((x+dy/m*h, y-dx/m*h))
     q = Lf + Rt[::-1]
-    return f'<path d="M' + 'L'.join(f'{n(a)} {n(b)}' for a, b in q) + f'Z" fill="{fill}"/>'
+    return '<path d="M' + 'L'.join(f'{n(a)} {n(b)}' for a, b in q) + f'Z" fill="{fill}"/>'
 def cut(s, fill, dx=5, dy=7, sh='#0d1020', o=.35, closed=True):
     """paper layer with hard offset shadow"""
     d = s if s[:1] == 'M' else D(s)

@@ -116,7 +116,7 @@ def ear(view, p, dark=False):
 def neck(view, p, wd=1, lit='front'):
     if view == 'front':
         out = f'{-40*wd},50! {40*wd},50! {42*wd},120 {70*wd},160! {-70*wd},160! {-42*wd},120'
-        return clipped(out, P(out, p.l), P(f'-60,60! -34,92 0,116 20,112! 14,180! 100,180! 100,40! -60,40!', p.m))
+        return clipped(out, P(out, p.l), P('-60,60! -34,92 0,116 20,112! 14,180! 100,180! 100,40! -60,40!', p.m))
     x = -14 if view == 'tq' else -26
     fr = 40 if view == 'tq' else 62        # front of the throat
     out = f'{x-48*wd},20! {x+fr*wd:.1f},60! {x+(fr+3)*wd:.1f},112 {x+(fr+20)*wd:.1f},170! {x-80*wd},170! {x-56*wd},110'

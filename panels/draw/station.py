@@ -17,17 +17,6 @@ def wall(width, height, rail_y):
     return R(0, 0, width, height, WALL) + R(0, rail_y, width, height - rail_y, DADO) + R(0, rail_y - 6, width, 12, RAIL) + R(0, rail_y + 6, width, 8, DADO_DARK)
 
 
-def slatted_bench(length, scale=1.0):
-    """The waiting bench, seat edge from 0,0 to length,0; wooden slats on steel legs."""
-    out = ''
-    for x in (length * .1, length * .86):
-        out += R(x, 10, 14, 112, '#0f1428') + R(x - 14, 116, 42, 8, '#0f1428') + R(x, -128, 10, 130, '#0f1428')
-    for y, colour in ((-132, '#a06a48'), (-92, '#8a5a40')):
-        out += R(0, y, length, 28, colour) + R(0, y + 22, length, 6, '#5c3f36')
-    out += poly(f'0,0 {length},0 {length - 16},-28 16,-28', '#a06a48') + R(0, 0, length, 16, '#6b4638')
-    return G(out, t=f'scale({scale})')
-
-
 def far_bench(x, y):
     """The waiting bench in the corridor seen from the end, small; x, y = foot of its near leg."""
     return poly(f'{x},{y - 52} {x + 60},{y - 88} {x + 60},{y - 116} {x},{y - 96}', '#8a5a40') + poly(f'{x},{y - 36} {x + 22},{y - 32} {x + 72},{y - 66} {x + 60},{y - 68}', '#a06a48') + R(x + 16, y - 32, 5, 36, '#0f1428') + R(x + 64, y - 64, 4, 26, '#0f1428')

@@ -2,7 +2,7 @@
 import math
 
 from draw import props, station
-from draw.figures import arm, bust, h_flat, pal
+from draw.figures import arm, bust, pal
 from draw.hands import SKIN, Skin, hand_pen
 from draw.holds import asking, planted, resting
 from draw.kit import C, D, G, P, R, brush, clipped, n, poly, svg
@@ -199,7 +199,7 @@ def pen_in_hand():
 
 def counter_from_above(width, height, pool_x, pool_y):
     """Counter top seen from above with the lamp's pool of light; the far edge lies at y = 96."""
-    wood, lit = '#4b3334', '#8a5f45'
+    wood = '#4b3334'
     out = R(0, 0, width, height, wood)
     for x, y, length in ((40, 330, 200), (300, 250, 180), (20, 700, 160), (330, 820, 190), (120, 980, 240), (210, 180, 160)):
         out += brush(f'{x},{y} {x + length * .5},{y - 5} {x + length},{y + 3}', 4, '#3d2930')

@@ -4,7 +4,7 @@ import random
 from draw.kit import C, G, P, R, brush, clipped, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
 from draw.cast import tint
-from draw.figures import COAT, arm, bust, pal
+from draw.figures import COAT, bust, pal
 from draw.hands import Skin
 from draw.holds import planted, pointing, resting
 from draw.places import rain

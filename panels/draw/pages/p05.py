@@ -91,7 +91,7 @@ def b():
     she = rim(bust('elena', 'prof', palette, 'firm', look=(.35, .1), bottom=520, tilt=2, push=(8, 0)), '#f0b95e', 5, 2)
     upper = form(limb('-60,250 -70,360 30,440', (136, 128, 112), True, False), COAT_LIGHT, COAT_DARK, 10, -12, (COAT_DARK, 5))
     fore = form(limb('20,440 110,400 196,316', (112, 96, 72), True, False), COAT_LIGHT, COAT_DARK, -4, -14, (COAT_DARK, 5)) + P(limb('184,330 202,310', (78, 76), False, False), COAT_DARK) + brush('-30,420 10,430 40,410', 7, COAT_DARK)
-    wheel = f'<ellipse cx="250" cy="392" rx="70" ry="196" fill="none" stroke="#0d1020" stroke-width="34" transform="rotate(16 250 392)"/><path d="M214 214A70 196 16 0 0 190 420" fill="none" stroke="#56638f" stroke-width="6"/>'
+    wheel = '<ellipse cx="250" cy="392" rx="70" ry="196" fill="none" stroke="#0d1020" stroke-width="34" transform="rotate(16 250 392)"/><path d="M214 214A70 196 16 0 0 190 420" fill="none" stroke="#56638f" stroke-width="6"/>'
     hand = G(grasping(car.CAR_SKIN, (-4, -10)), t='translate(196 316) rotate(-40) scale(.46)')
     out = back + he + G(she, t='translate(548 520) scale(-1.52 1.52)') + G(wheel + rim(hand + upper + fore, '#f0b95e', -4, 3), t='translate(548 520) scale(-1.52 1.52)')
     sill = P('-10,1000! 360,1010 730,984! 730,1070! -10,1070!', '#0f1430') + P('-10,1000! 360,1010 730,984! 730,994! 360,1020 -10,1010!', '#56638f') + P('664,280! 730,280! 730,1070! 690,1070!', '#0f1430')
