@@ -22,29 +22,13 @@ def h_flat(k=SKIN):
     return o + form(limb('14,20 50,44 78,40', (28, 22, 16)), k.l, k.m, 0, -6)
 
 
-def h_fist(k=SKIN, edge=True):
-    """grips something upright at 60,0"""
-    o = form('-24,-26! 30,-38 74,-34 92,-10 90,26 70,46 20,38 -24,26!', k.l, k.m, -4, -12)
-    for y in (-16, 4, 24):
-        o += brush(f'62,{y} 80,{y - 2} 94,{y + 2}', 3.5, k.m, 'out')
-    return o + form(limb('10,-20 46,-12 66,4', (30, 26, 18)), k.l, k.m, -3, -5, (k.m, 3))
-
-
 def h_hang(k=SKIN):
     """hanging, fingers to +x, slightly curled"""
     o = form('-24,-26! 20,-32 60,-30 100,-22 132,-4 138,14 112,18 70,30 20,28 -24,24!', k.l, k.m, -3, -12)
     return o + brush('80,-8 110,0 130,8', 3.5, k.m) + form(limb('10,18 50,40 84,40', (26, 22, 15)), k.l, k.m, 0, -6)
 
 
-def h_reach(k=SKIN):
-    """reaches down, thumb and two fingers together"""
-    o = form(limb('30,14 84,30 120,22', (30, 24, 16)), k.mid, k.m, -2, -5)
-    o += form('-24,-26! 24,-34 66,-24 84,0 70,24 24,30 -24,26!', k.l, k.m, -3, -12)
-    o += form(limb('50,-14 96,-4 132,16', (30, 24, 15)), k.l, k.m, -3, -6, (k.m, 3))
-    return o + form(limb('20,20 62,36 104,34', (28, 22, 15)), k.l, k.m, 0, -6, (k.m, 3))
-
-
-HANDS = dict(flat=h_flat, fist=h_fist, hang=h_hang, reach=h_reach)
+HANDS = dict(flat=h_flat, hang=h_hang)
 
 
 def bust(*a, **k):
