@@ -76,6 +76,7 @@ WRITTEN: Mapping[Form, str] = {
     "boxes": "a list of boxes",
     "mouths": "names with places",
     "art": "a path below `panels/`",
+    "art or layers": "a path below `panels/`, or `colour` and `line`",
     "bleed": "`yes`, a side, or a list of sides",
     "style name": "the name of a style",
     "ink name": "the name of a spot ink",

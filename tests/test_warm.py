@@ -253,7 +253,7 @@ def test_art_that_changes_afterwards_is_warned_of(
     for outcome in build(changed, Order(languages=("en",)), lambda *_: None, means=Means()):
         outcomes.append(outcome)
         changed.files["panels/01/b.png"] = picture(1200, 800, "#ff0000")
-    (problem,) = [d for d in outcomes[1].report if d.code == "A422"]
+    (problem,) = [d for d in outcomes[1].report if d.code == "A425"]
     assert problem.span is not None
     assert "01/b.png" in problem.span.line_text
 

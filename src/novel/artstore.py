@@ -30,6 +30,7 @@ from novel.sheet import ImageItem
 from novel.shelf import MachineError, Shelf
 
 MOST_INK = 4.0  # all four inks in full
+FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
 _Made = StoredPicture | ArtError
 _Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtError, ...]]]
 
@@ -62,7 +63,7 @@ class ArtStore:
         """Begin to make the pictures of these items for those editions, each once."""
         asked: dict[str, list[PictureRequest]] = {}
         for item in items:
-            for purpose in purposes:
+            for purpose in (p for p in purposes if _is_shown(item, p)):
                 request = self._request(item, purpose)
                 if request not in self._pictures and self._facts.get(item.art) is not None:
                     asked.setdefault(item.art, []).append(request)
@@ -76,6 +77,8 @@ class ArtStore:
         while self._waiting:
             self._collect()
         for item in items:
+            if not _is_shown(item, purpose):
+                continue
             made = self._pictures[self._request(item, purpose)]
             if isinstance(made, ArtError):
                 report_art_error(made, item.origin, report)
@@ -228,6 +231,9 @@ class ArtStore:
             height=item.box.height,
             purpose=purpose,
             resolution=settings.print.resolution if on_press else settings.web.resolution,
+            line_resolution=(
+                settings.print.line_resolution if on_press else FINE * settings.web.resolution
+            ),
             profile=self._profile,
             quality=settings.web.quality,
             most_pixels=settings.most_pixels,
@@ -254,6 +260,11 @@ class ArtLibrary:
 
 
 _BEGUN = ArtError("", "it is being prepared", "")
+
+
+def _is_shown(item: ImageItem, purpose: Purpose) -> bool:
+    """The press stencils lines and needs no mask for them."""
+    return not (item.layer == "line mask" and purpose == "print")
 
 
 def _name(request: PictureRequest) -> str:

@@ -393,7 +393,7 @@ def _say_changed(reading: Reading) -> None:
     for art in reading.art.changed():
         shown = (item for page in reading.pages for item in page.findings.images)
         reading.report.warning(
-            "A422",
+            "A425",
             f"'{art}' changed while the book was being built",
             next((item.origin for item in shown if item.art == art), None),
             help="build again: this file shows it as it was before",

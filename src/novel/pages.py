@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from novel.book.book import DRAWN, Book
 from novel.book.edition import Purpose
@@ -148,8 +148,8 @@ def images_of(sheets: Iterable[Sheet]) -> Iterator[ImageItem]:
         for item in sheet.items:
             if isinstance(item, ImageItem):
                 yield item
-                if item.layer == "colours":
-                    yield mask_of(item)
+                masks = (mask_of(item, purpose) for purpose in get_args(Purpose))
+                yield from dict.fromkeys(mask for mask in masks if mask is not None)
 
 
 def _coarse(images: Iterable[ImageItem], task: PageTask) -> tuple[Diagnostic, ...]:
@@ -363,8 +363,9 @@ def artworks(book: Book) -> list[str]:
     found: dict[str, None] = {}
     for page in book.pages:
         for panel in page.panels:
-            pictures = (line.bubble.picture for line in panel.lines)
-            found |= dict.fromkeys(art for art in (panel.art, panel.foreground, *pictures) if art)
+            pictures = [line.bubble.picture for line in panel.lines]
+            named = (panel.art, panel.line, panel.foreground, *pictures)
+            found |= dict.fromkeys(art for art in named if art)
         if page.kind == "imprint":
             notice = book.imprint
             shown = (notice.vignette, notice.emblem)

@@ -8,9 +8,11 @@ y down; bleed has negative coordinates.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from novel.book.edition import Purpose
 from novel.colour import Colour, Spot
 from novel.geometry import Path, Point, Pt, Rect
 from novel.source import Span
@@ -19,7 +21,8 @@ Role: TypeAlias = Literal[
     "figure", "speech", "caption", "sfx", "note", "title", "message", "choice", "text"
 ]
 
-Layer: TypeAlias = Literal["flat", "colours", "mask"]
+Layer: TypeAlias = Literal["flat", "colours", "mask", "line", "line mask"]
+_MASKS: Mapping[Layer, Layer] = {"colours": "mask", "line": "line mask"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,8 @@ class ImageItem:
 
     `box` has the crop's proportions; what lies outside `clip` is not shown. An artwork with
     transparency lies on white; where its `layer` is "colours", what is below shows through it, and
-    the same item with the layer "mask" says how much.
+    the same item with the layer "mask" says how much. The layer "line" is a drawing's lines alone,
+    in black over what is below: stencilled on the press, and on screens as dark as their mask says.
     """
 
     art: str
@@ -60,9 +64,12 @@ class ImageItem:
     meaning: Meaning | None = None
 
 
-def mask_of(item: ImageItem) -> ImageItem:
-    """The item that says how opaque the colours of another one are."""
-    return replace(item, layer="mask")
+def mask_of(item: ImageItem, purpose: Purpose) -> ImageItem | None:
+    """The item that says how opaque another one is; None for one that needs none."""
+    mask = _MASKS.get(item.layer)
+    if mask is None or (item.layer == "line" and purpose == "print"):
+        return None
+    return replace(item, layer=mask)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

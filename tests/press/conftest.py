@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path as File
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pytest
 import uharfbuzz as hb
@@ -342,3 +347,27 @@ def _as_cff(face: bytes, letters: str) -> bytes:
     builder.font.recalcTimestamp = False
     builder.save(saved)
     return saved.getvalue()
+
+
+@pytest.fixture
+def separated(tmp_path: File) -> Callable[[bytes], dict[str, npt.NDArray[np.float64]]]:
+    """The plates of a file's first page by their inks, in shares, as ghostscript makes them."""
+
+    def separate(content: bytes) -> dict[str, npt.NDArray[np.float64]]:
+        if shutil.which("gs") is None:
+            if os.environ.get("NOVEL_JUDGES") == "required":
+                pytest.fail("missing: gs")
+            pytest.skip("NOT JUDGED: gs is missing; run .ci/judges/install.sh")
+        (tmp_path / "a.pdf").write_bytes(content)
+        subprocess.run(
+            ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dLastPage=1", "-sDEVICE=tiffsep",  # noqa: S607
+             "-r150", "-dMaxSpots=4", "-sOutputFile=a-%d.tif", "a.pdf"],
+            cwd=tmp_path, check=True, capture_output=True,
+        )  # fmt: skip
+        return {
+            path.name.removeprefix("a-1(").removesuffix(").tif"): 1
+            - np.asarray(Image.open(path).convert("L")).astype(float) / 255
+            for path in tmp_path.glob("a-1(*).tif")
+        }
+
+    return separate

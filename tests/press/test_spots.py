@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pikepdf
@@ -105,31 +101,12 @@ def test_the_colour_bar_shows_every_spot_ink(small_book: Callable[..., MemoryShe
 @pytest.mark.press
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_the_separations_show_it_alone_on_its_plate(
-    files: dict[str, bytes], standard: str, tmp_path: Path
+    files: dict[str, bytes], standard: str, separated: Callable[[bytes], dict[str, np.ndarray]]
 ) -> None:
-    plates = separated(files[standard], tmp_path)
+    plates = separated(files[standard])
     spot = plates[RED]
     solid = spot > 0.95
     assert solid.sum() > 300  # letters of the sound, edge of the caption
     assert (np.abs(spot - 0.3) < 0.02).sum() > 3000  # inside of the caption
     for ink in ("Cyan", "Magenta", "Yellow"):  # knocked out of the art below
         assert plates[ink][solid].mean() < 0.02
-
-
-def separated(content: bytes, folder: Path) -> dict[str, np.ndarray]:
-    """The plates of the first page by their inks, in shares."""
-    if shutil.which("gs") is None:
-        if os.environ.get("NOVEL_JUDGES") == "required":
-            pytest.fail("missing: gs")
-        pytest.skip("NOT JUDGED: gs is missing; run .ci/judges/install.sh")
-    (folder / "a.pdf").write_bytes(content)
-    subprocess.run(
-        ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dLastPage=1", "-sDEVICE=tiffsep",  # noqa: S607
-         "-r150", "-dMaxSpots=4", "-sOutputFile=a-%d.tif", "a.pdf"],
-        cwd=folder, check=True, capture_output=True,
-    )  # fmt: skip
-    found = {}
-    for path in folder.glob("a-1(*).tif"):
-        name = path.name.removeprefix("a-1(").removesuffix(").tif")
-        found[name] = 1 - np.asarray(Image.open(path).convert("L")).astype(float) / 255
-    return found

@@ -51,7 +51,11 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintSettings:
-    """How the book is printed. `resolution` limits art; `warn_below`, `refuse_below` in ppi."""
+    """How the book is printed.
+
+    `resolution` limits art, `line_resolution` line art of one bit; art coarser than `warn_below`
+    is warned of, than `refuse_below` refused, and so line art; all in ppi.
+    """
 
     profile: str = "profiles/FOGRA39L_coated.icc"
     condition: str = "FOGRA39"
@@ -60,6 +64,9 @@ class PrintSettings:
     resolution: float = 300
     warn_below: float = 225
     refuse_below: float = 150
+    line_resolution: float = 1200
+    line_warn_below: float = 800
+    line_refuse_below: float = 550
     marks: bool = False
     span: Span | None = None
 

@@ -168,6 +168,7 @@ class Panel:
 
     name: str
     art: str | None = None
+    line: str | None = None  # an artwork whose lines are printed in black over `art`
     seen: str = ""
     alt: str = ""
     alt_language: str = ""
@@ -183,6 +184,7 @@ class Panel:
     lines: tuple[Line, ...] = ()
     span: Span
     art_span: Span | None = None
+    line_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,12 +154,39 @@ _PIXELS = (
     ),
     Rule(
         code="A422",
-        title="a foreground that does not lie on its artwork",
+        title="an artwork that does not lie on the one below it",
         severity=Severity.ERROR,
-        why="A picture p03-b.fg.png is drawn over the lettering of p03-b.png, so that a balloon "
-        "stands behind a figure. The two lie on each other only when their proportions agree.",
-        mend="Save the foreground from the same canvas as the artwork, see-through where nothing "
-        "stands before the lettering.",
+        why="The lines of an artwork lie on its colours, and a picture p03-b.fg.png is drawn over "
+        "the lettering of p03-b.png, so that a balloon stands behind a figure. Two pictures lie on "
+        "each other only when their proportions agree.",
+        mend="Save both from the same canvas; a foreground is see-through where nothing stands "
+        "before the lettering. The lines may have more pixels than the colours.",
+    ),
+    Rule(
+        code="A423",
+        title="the line art may look jagged in print",
+        severity=Severity.WARNING,
+        why="Line art is black or white and nothing between: its edges are made of whole pixels, "
+        "and below 800 an inch the eye begins to see them.",
+        mend="Scan or export the lines with 800 to 1200 pixels an inch of their printed size. The "
+        "limits are `print: {line_warn_below: …, line_refuse_below: …}`.",
+        example="art: {colour: 01/p03-a.png, line: 01/p03-a.line.png}",
+    ),
+    Rule(
+        code="A424",
+        title="the line art is too coarse to print",
+        severity=Severity.ERROR,
+        why="Its lines would come out as stairs. Art of one bit, and a panel's `line`, is printed "
+        "pixel by pixel.",
+        mend="Scan or export the lines with 800 to 1200 pixels an inch of their printed size, or "
+        "save the artwork in grey: then its edges are soft, and 300 an inch are enough.",
+    ),
+    Rule(
+        code="A425",
+        title="the artwork changed while the book was being built",
+        severity=Severity.WARNING,
+        why="The file was made from the artwork as it was before it was saved again.",
+        mend="Build once more.",
     ),
 )
 

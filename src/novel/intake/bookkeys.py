@@ -490,6 +490,27 @@ _EDITION = (
     ),
     KeySpec(
         "print",
+        "line_resolution",
+        "The resolution that finer line art of one bit is brought down to. Default: 1200 ppi.",
+        "line_resolution: 1200 ppi",
+        "resolution",
+    ),
+    KeySpec(
+        "print",
+        "line_warn_below",
+        "Line art coarser than this gets a warning. Default: 800 ppi.",
+        "line_warn_below: 800 ppi",
+        "resolution",
+    ),
+    KeySpec(
+        "print",
+        "line_refuse_below",
+        "Line art coarser than this is refused. Default: 550 ppi.",
+        "line_refuse_below: 550 ppi",
+        "resolution",
+    ),
+    KeySpec(
+        "print",
         "marks",
         "Crop and register marks, a colour bar and a line that names the page, outside the"
         " bleed. Default: no.",

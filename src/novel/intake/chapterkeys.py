@@ -85,7 +85,29 @@ _CHAPTER = (
         "ending: the trace",
         "word",
     ),
-    KeySpec("panel", "art", "The artwork, a file under panels/.", "art: 01/p03-a.png", "art"),
+    KeySpec(
+        "panel",
+        "art",
+        "The artwork, a file under panels/; or its colours and its lines, each a file.",
+        "art: 01/p03-a.png",
+        "art or layers",
+    ),
+    KeySpec(
+        "art",
+        "colour",
+        "The colours, without the lines.",
+        "colour: 01/p03-a.png",
+        "art",
+        needed=True,
+    ),
+    KeySpec(
+        "art",
+        "line",
+        "The lines, printed in black over the colours, as large as they.",
+        "line: 01/p03-a.line.png",
+        "art",
+        needed=True,
+    ),
     KeySpec(
         "panel",
         "seen",
@@ -339,7 +361,11 @@ _TRANSLATED = (
         "translated lines",
     ),
     KeySpec(
-        "translated panel", "art", "Other artwork in this language.", "art: 01/p03-a-bg.png", "art"
+        "translated panel",
+        "art",
+        "Other artwork in this language.",
+        "art: 01/p03-a-bg.png",
+        "art or layers",
     ),
     KeySpec(
         "translated panel",

@@ -140,7 +140,8 @@ def _read(shelf: Shelf, report: Report) -> Manuscript | None:
 def _arts(chapters: tuple[SourceChapter, ...]) -> Iterator[str]:
     for source in chapters:
         for page in source.chapter.pages:
-            yield from (panel.art for panel in page.panels if panel.art is not None)
+            for panel in page.panels:
+                yield from (path for path in (panel.art, panel.line) if path is not None)
             lines = (line for panel in page.panels for line in panel.lines)
             yield from (line.bubble.picture for line in lines if line.bubble.picture is not None)
 

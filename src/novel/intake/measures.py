@@ -99,16 +99,20 @@ def read_print(fields: Fields) -> PrintSettings:
         resolution=either(found.resolution("resolution"), usual.resolution),
         warn_below=either(found.resolution("warn_below"), usual.warn_below),
         refuse_below=either(found.resolution("refuse_below"), usual.refuse_below),
+        line_resolution=either(found.resolution("line_resolution"), usual.line_resolution),
+        line_warn_below=either(found.resolution("line_warn_below"), usual.line_warn_below),
+        line_refuse_below=either(found.resolution("line_refuse_below"), usual.line_refuse_below),
         marks=either(found.flag("marks"), usual.marks),
         span=fields.key_span("print"),
     )
-    if settings.refuse_below > settings.warn_below:
-        fields.report.error(
-            "S118",
-            "artwork would be refused before it is warned of",
-            found.value_span("refuse_below") or found.span,
-            help="refuse_below must not be larger than warn_below",
-        )
+    for kind in ("", "line_"):
+        if getattr(settings, f"{kind}refuse_below") > getattr(settings, f"{kind}warn_below"):
+            fields.report.error(
+                "S118",
+                "artwork would be refused before it is warned of",
+                found.value_span(f"{kind}refuse_below") or found.span,
+                help=f"{kind}refuse_below must not be larger than {kind}warn_below",
+            )
     return settings
 
 

@@ -12,8 +12,9 @@ from novel.intake import values
 from novel.intake.fields import Fields, named_entries, open_fields
 from novel.intake.lines import Names, read_line
 from novel.intake.measures import report_outside
-from novel.intake.nodes import Entry, ListNode, Node, TextNode
+from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
 from novel.shelf import leaves_folder
+from novel.source import Span
 
 SIDES: tuple[Side, ...] = get_args(Side)
 FITS = ("cover", "contain")
@@ -31,7 +32,9 @@ def read_panel(entry: Entry, names: Names, report: Report) -> Panel | None:
     return Panel(
         name=entry.key.text,
         art=picture.art,
-        art_span=fields.value_span("art"),
+        line=picture.line,
+        art_span=picture.art_span,
+        line_span=picture.line_span,
         seen=fields.prose("seen") or "",
         alt=fields.prose("alt", language=names.language) or "",
         alt_language=names.language,
@@ -57,6 +60,9 @@ class Picture:
     """The keys of a panel that speak of its artwork; None where a key is not given."""
 
     art: str | None = None
+    line: str | None = None
+    art_span: Span | None = None
+    line_span: Span | None = None
     fit: Literal["cover", "contain"] | None = None
     focus: Percent | None = None
     mouths: Mapping[str, Percent] | None = None
@@ -66,8 +72,12 @@ class Picture:
 def read_picture(fields: Fields, names: Names) -> Picture:
     """The artwork and the places on it, as far as the script says so."""
     fit = fields.choice("fit", FITS, what="a way to fit")
+    layers = _layers(fields)
     return Picture(
-        art=_art(fields),
+        art=_file(fields, "art") if layers is None else _file(layers, "colour"),
+        line=None if layers is None else _file(layers, "line"),
+        art_span=(layers and layers.value_span("colour")) or fields.value_span("art"),
+        line_span=None if layers is None else layers.value_span("line"),
         fit=cast("Literal['cover', 'contain']", fit) if fit else None,
         focus=fields.place("focus"),
         mouths=_mouths(fields, names),
@@ -85,11 +95,19 @@ def _check_alt(fields: Fields) -> None:
         )
 
 
-def _art(fields: Fields) -> str | None:
-    path = fields.word("art")
+def _layers(fields: Fields) -> Fields | None:
+    """The artwork's layers, where its lines are apart from its colours."""
+    node = fields.node("art")
+    if not isinstance(node, MapNode):
+        return None
+    return open_fields(node, "art", fields.report, owner=fields.key_span("art"))
+
+
+def _file(fields: Fields, key: str) -> str | None:
+    path = fields.word(key)
     if path is None or not leaves_folder(path):
         return path
-    report_outside(path, fields.value_span("art"), fields.report)
+    report_outside(path, fields.value_span(key), fields.report)
     return None
 
 

@@ -166,12 +166,14 @@ def _with_picture(panel: Panel, part: TranslatedPanel) -> Panel:
 
 def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
     """The panel with the path of its artwork on the shelf."""
-    own = None if part is None else part.picture.art
     panel = replace(panel, lines=tuple(_with_picture_of(line, aim) for line in panel.lines))
-    path = own or panel.art
-    span = part.art_span if own is not None and part is not None else panel.art_span
-    if path is None:
-        if span is None and not aim.draft:
+    if part is not None and part.picture.art is not None:
+        own = part.picture
+        panel = replace(
+            panel, art=own.art, line=own.line, art_span=own.art_span, line_span=own.line_span
+        )
+    if panel.art is None:
+        if panel.art_span is None and not aim.draft:
             aim.report.error(
                 "P719",
                 f"panel '{panel.name}' has no artwork",
@@ -180,8 +182,16 @@ def _with_art(panel: Panel, part: TranslatedPanel | None, aim: Aim) -> Panel:
                 " draft: yes",
             )
         return panel
-    art = find_art(path, aim.language, aim.art, span, aim.report, draft=aim.draft)
-    return replace(panel, art=art, art_span=span, foreground=aim.art.foreground(path, aim.language))
+    return replace(
+        panel,
+        art=_found(panel.art, panel.art_span, aim),
+        line=None if panel.line is None else _found(panel.line, panel.line_span, aim),
+        foreground=aim.art.foreground(panel.art, aim.language),
+    )
+
+
+def _found(path: str, span: Span | None, aim: Aim) -> str | None:
+    return find_art(path, aim.language, aim.art, span, aim.report, draft=aim.draft)
 
 
 def _with_picture_of(line: Line, aim: Aim) -> Line:
@@ -189,14 +199,7 @@ def _with_picture_of(line: Line, aim: Aim) -> Line:
     bubble = line.bubble
     if bubble.picture is None:
         return line
-    found = find_art(
-        bubble.picture,
-        aim.language,
-        aim.art,
-        bubble.picture_span,
-        aim.report,
-        draft=aim.draft,
-    )
+    found = _found(bubble.picture, bubble.picture_span, aim)
     return replace(line, bubble=replace(bubble, picture=found))
 
 

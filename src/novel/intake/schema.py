@@ -103,6 +103,8 @@ class _Forms:
         return self.simple[form] if form in self.simple else self._nested(form)
 
     def _nested(self, form: Form) -> dict[str, Json]:
+        if form == "art or layers":
+            return _either(_same(self.simple["art"]), _keys("art", self))
         part = _NESTED.get(form)
         if part is not None:
             how, where = part

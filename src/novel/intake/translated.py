@@ -42,7 +42,6 @@ class TranslatedPanel:
     alt: Pair | None
     lines: tuple[TranslatedLine, ...]
     picture: Picture
-    art_span: Span | None
     span: Span
 
 
@@ -108,7 +107,6 @@ class _Tongues:
             alt=None if alt is None else self.pair(alt),
             lines=tuple(line for line in lines if line is not None),
             picture=read_picture(fields, self.names),
-            art_span=fields.value_span("art"),
             span=entry.key.span,
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LINE_ART = "1"  # the mode of art that is black or white and nothing between
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArtFacts:

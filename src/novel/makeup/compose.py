@@ -10,7 +10,7 @@ from novel.book.page import Chapter, Page, Panel
 from novel.colour import BLACK, WHITE
 from novel.geometry import Path, Rect
 from novel.layout.art import PlacedArt, place_art
-from novel.layout.facts import ArtFacts
+from novel.layout.facts import LINE_ART, ArtFacts
 from novel.layout.panels import halves_of, lay_out, trim_of
 from novel.layout.placed import BORDER, PlacedPanel
 from novel.lettering.coedition import say_other_art
@@ -129,39 +129,61 @@ class Composer:
             alt=described.alt,
         )
         if panel.art is not None and described.art is not None:
-            yield ImageItem(
-                art=described.art,
-                crop=panel.art.crop,
-                box=panel.art.box,
-                clip=outline,
-                origin=described.art_span or described.span,
-                meaning=meaning,
-            )
+            yield from self._layers(panel, meaning)
         else:
             yield from placeholder(self.book, panel, self.letterer.typefaces, meaning)
         if described.border:
             yield _border(outline)
 
+    def _layers(self, panel: PanelOnPage, meaning: Meaning) -> Iterator[Item]:
+        """The artwork of a panel, and its lines where they are apart; or lines alone."""
+        described = panel.placed.panel
+        art, span = described.art, described.art_span or described.span
+        facts = None if art is None else self.facts(art, span)
+        if panel.art is None or art is None or facts is None:
+            return
+        picture = ImageItem(
+            art=art,
+            crop=panel.art.crop,
+            box=panel.art.box,
+            clip=panel.placed.outline,
+            layer="line" if facts.mode == LINE_ART else "flat",
+            origin=span,
+            meaning=meaning,
+        )
+        if picture.layer == "line" and described.inset is not None:
+            yield PathItem(path=panel.placed.outline, fill=WHITE)  # lines alone hide nothing
+        yield picture
+        line, span = described.line, described.line_span or span
+        if line is not None and self._lies_on(line, span, panel):
+            yield replace(picture, art=line, layer="line", origin=span)
+
+    def _lies_on(self, art: str, span: Span, panel: PanelOnPage) -> bool:
+        """An artwork can be read and has the proportions of the panel's own."""
+        facts = self.facts(art, span)
+        if facts is None or panel.art is None:
+            return False
+        placed = place_art(panel.placed.panel, panel.placed, facts.width, facts.height)
+        if _same_crop(placed, panel.art):
+            return True
+        self.letterer.report.error(
+            "A422",
+            f"'{art}' has other proportions than the artwork under it",
+            span,
+            help="save both from the same canvas, so that they lie on each other",
+        )
+        return False
+
     def _foreground(self, panel: PanelOnPage) -> Iterator[Item]:
         """What of the art stands before the lettering, inside the border."""
         described = panel.placed.panel
         art, span = described.foreground, described.art_span or described.span
-        facts = self.facts(art, span) if art is not None and panel.art is not None else None
-        if art is None or facts is None:
-            return
-        placed = place_art(described, panel.placed, facts.width, facts.height)
-        if panel.art is not None and not _same_crop(placed, panel.art):
-            self.letterer.report.error(
-                "A422",
-                f"'{art}' has other proportions than the artwork behind it",
-                span,
-                help="save both at the same size in pixels, so that they lie on each other",
-            )
+        if art is None or panel.art is None or not self._lies_on(art, span, panel):
             return
         yield ImageItem(
             art=art,
-            crop=placed.crop,
-            box=placed.box,
+            crop=panel.art.crop,
+            box=panel.art.box,
             clip=_inside(panel.placed.outline) if described.border else panel.placed.outline,
             layer="colours",
             origin=span,

@@ -21,7 +21,9 @@ def dump(sheet: Sheet) -> str:
 def _item(item: Item) -> Iterator[str]:
     match item:
         case ImageItem():
-            yield f"image {item.art} crop {_shares(item.crop)} in {_box(item.box)}" + _end(item)
+            layer = "" if item.layer == "flat" else f" {item.layer}"
+            place = f"crop {_shares(item.crop)} in {_box(item.box)}"
+            yield f"image {item.art}{layer} {place}" + _end(item)
         case PathItem():
             yield f"path {_path(item.path)}{_paint(item)}" + _end(item)
         case TextItem():

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from novel.book.edition import Purpose
+from novel.colour import BLACK
 from novel.geometry import Path, Point, Rect
 from novel.paint.characters import Characters
 from novel.paint.content import MarkedContent, PageContent
@@ -104,6 +105,9 @@ class _Painter:
     def _image(self, item: ImageItem) -> None:
         name = f"I{len(self.pictures)}"
         self.pictures[name] = item
+        if item.layer == "line":
+            self.out.overprint(fill=BLACK)
+            self.out.ink(BLACK)
         origin = self.out.space.point(Point(item.box.left, item.box.bottom))
         self.out.matrix("cm", (item.box.width, 0, 0, item.box.height, origin.x, origin.y))
         self.out.literal(f"/{name} Do")

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Literal, TypeAlias
 
 ColourSpace: TypeAlias = Literal["DeviceCMYK", "DeviceRGB", "DeviceGray"]
-Filter: TypeAlias = Literal["DCTDecode", "FlateDecode"]
+Filter: TypeAlias = Literal["DCTDecode", "FlateDecode", "CCITTFaxDecode"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,8 @@ class Picture:
     """Encoded pixels.
 
     `predictor` is PDF's (15: PNG rows, 1: none). Where `inverted`, 0 is full ink, as in CMYK JPEGs
-    of Adobe's making.
+    of Adobe's making. A `stencil` has one bit and no colour of its own: it is painted where it is
+    0 (ISO 32000-1, 8.9.6.2).
     """
 
     width: int
@@ -26,6 +27,7 @@ class Picture:
     bits: int = 8
     predictor: int = 1
     inverted: bool = False
+    stencil: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ def limits_of(book: Book) -> Limits:
     return Limits(
         contone_error=settings.refuse_below,
         contone_warning=settings.warn_below,
+        line_error=settings.line_refuse_below,
+        line_warning=settings.line_warn_below,
         ink=settings.ink_limit,
         bleed=form.bleed,
         safe=form.safe,

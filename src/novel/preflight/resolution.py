@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from novel.book.book import PrintSettings
 from novel.diagnostics import Report
@@ -16,33 +17,71 @@ def inspect_resolution(
 ) -> None:
     """Report art whose pixels an inch, after crop and scale, fall below the book's limits.
 
-    Drawings without pixels of their own (SVG) are always sharp.
+    Lines have limits of their own: their edges are made of whole pixels. Drawings without pixels
+    of their own (SVG) are always sharp.
     """
     resolution = effective_resolution(item, facts)
-    if facts.scalable or resolution >= settings.warn_below:
+    limits = _limits(item, settings)
+    if facts.scalable or item.layer.endswith("mask") or resolution >= limits.warn_below:
         return
     figure = math.floor(resolution)
-    wanted = _pixels_wanted(facts, resolution, settings.resolution)
+    wanted = _pixels_wanted(facts, resolution, limits.best)
     way_out = (
-        f"it needs {wanted[0]} x {wanted[1]} px for {settings.resolution:g} ppi and has "
+        f"it needs {wanted[0]} x {wanted[1]} px for {limits.best:g} ppi and has "
         f"{facts.width} x {facts.height}: draw or export it larger (enlarging it in a program "
         "adds no detail), or give it a smaller panel"
     )
-    if resolution < settings.refuse_below:
+    if resolution < limits.refuse_below:
         report.error(
-            "A421",
-            f"'{item.art}' is too coarse to print here: {figure} ppi, "
-            f"the least is {settings.refuse_below:g}",
+            limits.refused,
+            f"'{item.art}' is too coarse to print here{limits.why}: {figure} ppi, "
+            f"the least is {limits.refuse_below:g}",
             item.origin,
             help=way_out,
         )
     else:
         report.warning(
-            "A420",
-            f"'{item.art}' may look soft in print: {figure} ppi, below {settings.warn_below:g}",
+            limits.warned,
+            f"'{item.art}' may look {limits.look} in print: {figure} ppi, "
+            f"below {limits.warn_below:g}",
             item.origin,
             help=way_out,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Limits:
+    """The pixels an inch that one kind of art has to have, and what is said where it has not."""
+
+    best: float
+    warn_below: float
+    refuse_below: float
+    warned: str
+    refused: str
+    look: str
+    why: str
+
+
+def _limits(item: ImageItem, settings: PrintSettings) -> _Limits:
+    if item.layer == "line":
+        return _Limits(
+            best=settings.line_resolution,
+            warn_below=settings.line_warn_below,
+            refuse_below=settings.line_refuse_below,
+            warned="A423",
+            refused="A424",
+            look="jagged",
+            why=" as line art",
+        )
+    return _Limits(
+        best=settings.resolution,
+        warn_below=settings.warn_below,
+        refuse_below=settings.refuse_below,
+        warned="A420",
+        refused="A421",
+        look="soft",
+        why="",
+    )
 
 
 def effective_resolution(item: ImageItem, facts: ArtFacts) -> float:

@@ -16,7 +16,10 @@ from novel.source import Span
 
 _OF_THE_PRESS = {"condition", "ink", "resolution"}
 # What the sheets have told already: coarse and soft art.
-_SAID_BEFORE = {"X948": ("A420", "A421"), "X949": ("A420", "A421")}
+_SAID_BEFORE = {
+    **dict.fromkeys(("X948", "X949"), ("A420", "A421")),
+    **dict.fromkeys(("X950", "X951"), ("A423", "A424")),
+}
 
 
 @dataclass(frozen=True, slots=True)

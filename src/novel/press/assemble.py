@@ -76,7 +76,7 @@ def write_file(
     file.
     A print file is written with a stand-in for each picture, and then the pictures are put in.
     """
-    shown = _pictures(pages, library)
+    shown = _pictures(pages, facts, library)
     if facts.purpose == "web":
         _write(file, scratch, pages, facts, library, fonts, library.stream)
         return
@@ -95,7 +95,7 @@ def _write(  # noqa: PLR0913, PLR0917
     fonts: Fonts,
     stream: Callable[[StoredPicture], bytes],
 ) -> None:
-    store = PictureStore(_pictures(pages, library), stream, scratch)
+    store = PictureStore(_pictures(pages, facts, library), stream, scratch)
     with store.pdf as pdf:
         made = _add_pages(store, pages, facts, library, fonts)
         if not facts.is_flat:
@@ -129,15 +129,15 @@ class _InMemory:
         return self._streams[picture.digest]
 
 
-def _pictures(pages: Sequence[PageContent], library: Library) -> list[Shown]:
+def _pictures(pages: Sequence[PageContent], facts: EditionFacts, library: Library) -> list[Shown]:
     """What the pages show: pictures, each with its mask if it has one."""
-    return [_shown(item, library) for c in pages for item in c.pictures.values()]
+    return [_shown(item, facts, library) for c in pages for item in c.pictures.values()]
 
 
-def _shown(item: ImageItem, library: Library) -> Shown:
+def _shown(item: ImageItem, facts: EditionFacts, library: Library) -> Shown:
     """One with see-through parts has a soft mask (ISO 32000-1, 11.6.5.3)."""
-    mask = library.picture(mask_of(item)) if item.layer == "colours" else None
-    return library.picture(item), mask
+    mask = mask_of(item, facts.purpose)
+    return library.picture(item), None if mask is None else library.picture(mask)
 
 
 def _add_pages(
@@ -160,9 +160,8 @@ def _add_pages(
                 {f"/F{i}": embedded[face] for i, face in enumerate(content.glyphs)}
             )
         if content.pictures:
-            resources.XObject = Dictionary(
-                {f"/{n}": store.image(_shown(i, library)) for n, i in content.pictures.items()}
-            )
+            shown = {n: _shown(item, facts, library) for n, item in content.pictures.items()}
+            resources.XObject = Dictionary({f"/{n}": store.image(s) for n, s in shown.items()})
         if content.gradients:
             space = PageSpace.of(content.sheet, facts.purpose)
             resources.Pattern = Dictionary(

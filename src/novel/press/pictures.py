@@ -83,9 +83,11 @@ def _dictionary(picture: Picture) -> str:
     channels = _CHANNELS[picture.colour_space]
     entries = (
         f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}"
-        f"/BitsPerComponent {picture.bits}/ColorSpace/{picture.colour_space}"
-        f"/Filter/{picture.filter}"
+        f"/BitsPerComponent {picture.bits}/Filter/{picture.filter}"
     )
+    entries += "/ImageMask true" if picture.stencil else f"/ColorSpace/{picture.colour_space}"
+    if picture.filter == "CCITTFaxDecode":  # K below 0 is group 4 (ISO 32000-1, table 11)
+        entries += f"/DecodeParms<</K -1/Columns {picture.width}/Rows {picture.height}>>"
     if picture.predictor > 1:
         entries += (
             f"/DecodeParms<</Predictor {picture.predictor}/Colors {channels}"

@@ -201,6 +201,12 @@ def test_a_document_that_breaks_off_is_damage(
         assert caught.value.code == "A412"
 
 
+def test_a_length_beyond_any_file_is_damage(photoshop: Made) -> None:
+    content = bytearray(photoshop(deep(1, 2, 3), RGB, large=True))
+    content[26 + 4 + 4 + 18 : 26 + 4 + 4 + 26] = b"\xff" * 8
+    assert code_of(bytes(content)) == "A412"
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_a_document_with_changed_bytes_is_shown_or_refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -81,11 +82,10 @@ class TestScale:
         picture = prepare(saved(Image.new("L", (302, 302)), "PNG"), request_for())
         assert picture.width == 302
 
-    def test_line_art_keeps_four_times_the_resolution(
-        self, saved: Saved, request_for: Asked
-    ) -> None:
-        fine = prepare(saved(Image.new("1", (400, 400)), "PNG"), request_for(resolution=100))
-        finer = prepare(saved(Image.new("1", (500, 500)), "PNG"), request_for(resolution=100))
+    def test_line_art_keeps_a_resolution_of_its_own(self, saved: Saved, request_for: Asked) -> None:
+        asked = replace(request_for(resolution=100), line_resolution=400)
+        fine = prepare(saved(Image.new("1", (400, 400)), "PNG"), asked)
+        finer = prepare(saved(Image.new("1", (500, 500)), "PNG"), asked)
         assert (fine.width, fine.bits) == (400, 1)
         assert (finer.width, finer.bits) == (100, 8)
 

@@ -75,7 +75,7 @@ def read_photoshop(content: bytes, name: str) -> Document:
     """
     try:
         return _document(content, name)
-    except struct.error as problem:
+    except (struct.error, OverflowError) as problem:  # lengths may run past any file
         raise damaged(name, "it is cut off before its end") from problem
 
 

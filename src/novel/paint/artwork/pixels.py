@@ -19,8 +19,6 @@ from novel.paint.artwork.request import PictureRequest
 
 # Art this little above the limit is kept as it is: resampling would only soften it.
 SPARE = 1.01
-# Line art carries its edges in its pixels and keeps more of them than shaded art.
-LINE_ART = 4
 _PHOTOMETRIC = 262  # TIFF 6.0: 0 means that white is zero
 
 
@@ -43,19 +41,33 @@ def pixels_of(opened: Opened, request: PictureRequest) -> Raster:
     outer = (math.floor(box[0]), math.floor(box[1]), math.ceil(box[2]), math.ceil(box[3]))
     try:
         cropped = whole if outer == (0, 0, *whole.size) else whole.crop(outer)
-        part = _plain(cropped, opened) if request.layer == "flat" else _layered(cropped)
+        part = _layer(cropped, opened, request)
     except BROKEN as problem:
         raise damaged(opened.name, "its colours are not what its header says") from problem
     inner = (box[0] - outer[0], box[1] - outer[1], box[2] - outer[0], box[3] - outer[1])
     sized = _sized(part, inner, request)
     match request.layer:
-        case "flat":
+        case "flat" | "line" | "line mask":
             return Raster(sized, opened.profile)
         case "colours":
             bare = {"LA": "L", "RGBA": "RGB"}.get(sized.mode)
             return Raster(sized if bare is None else sized.convert(bare), opened.profile)
         case "mask":
             return Raster(_opacity(sized))
+
+
+def _layer(image: Image.Image, opened: Opened, request: PictureRequest) -> Image.Image:
+    """What the request looks at: the image on white, its lines in grey, or with transparency."""
+    if request.layer == "flat":
+        return _plain(image, opened)
+    return grey_of(_plain(image, opened)) if request.is_line else _layered(image)
+
+
+def grey_of(image: Image.Image) -> Image.Image:
+    """How light a plain image is; line art of one bit stays as it is."""
+    if image.mode == "LAB":
+        return image.getchannel("L")
+    return image if image.mode in ("1", "L") else image.convert("L")
 
 
 def _layered(image: Image.Image) -> Image.Image:
@@ -83,7 +95,7 @@ def crop_box(size: tuple[int, int], crop: Rect) -> tuple[float, float, float, fl
 
 def most_size(request: PictureRequest, *, line_art: bool = False) -> tuple[int, int]:
     """The most pixels across and down that the picture may have at its place."""
-    resolution = request.resolution * (LINE_ART if line_art else 1)
+    resolution = request.line_resolution if line_art else request.resolution
     return (
         max(1, math.ceil(request.width / INCH * resolution - 1e-6)),
         max(1, math.ceil(request.height / INCH * resolution - 1e-6)),
@@ -103,11 +115,11 @@ def _sized(
 ) -> Image.Image:
     """The box of an image, scaled down where it holds more than the page can show."""
     width, height = box[2] - box[0], box[3] - box[1]
-    if is_small_enough(width, height, request, line_art=image.mode == "1"):
+    if is_small_enough(width, height, request, line_art=request.is_line or image.mode == "1"):
         left, top = round(box[0]), round(box[1])
         size = (max(1, round(box[2]) - left), max(1, round(box[3]) - top))
         return _cut(image, left, top, size)
-    most = most_size(request)
+    most = most_size(request, line_art=request.is_line)
     size = (min(most[0], max(1, round(width))), min(most[1], max(1, round(height))))
     grey = image.convert("L") if image.mode == "1" else image
     return grey.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)

@@ -10,6 +10,7 @@ from novel.paint.artwork.encode import encode, lossless
 from novel.paint.artwork.errors import ArtError
 from novel.paint.artwork.inks import limited
 from novel.paint.artwork.kind import kind_of
+from novel.paint.artwork.lines import BLACK_DOT, darkness, stencil
 from novel.paint.artwork.opening import open_art
 from novel.paint.artwork.passing import pass_through
 from novel.paint.artwork.pixels import Raster, pixels_of
@@ -60,8 +61,8 @@ def _maker(
         ArtError: The artwork cannot be used.
     """
     kind = kind_of(content, first.name)
-    drawing = read_svg(content, first.name) if kind == "SVG" else None
-    if drawing is not None:
+    if kind == "SVG":
+        drawing = read_svg(content, first.name)
         return lambda request: _finished(draw_svg(drawing, request), request, profiles)
     opened = open_art(content, kind, first.name, most_pixels=first.most_pixels)
 
@@ -78,10 +79,16 @@ def _maker(
 
 
 def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Picture:
-    if request.layer == "mask":
-        return lossless(raster.image, "up", 9)
-    colours = _in_colours(raster, request, profiles)
-    return encode(colours, request.purpose, quality=request.quality)
+    match request.layer:
+        case "mask":
+            return lossless(raster.image, "up", 9)
+        case "line mask":
+            return lossless(darkness(raster.image), "up", 9)
+        case "line":
+            return stencil(raster.image) if request.purpose == "print" else BLACK_DOT
+        case "flat" | "colours":
+            colours = _in_colours(raster, request, profiles)
+            return encode(colours, request.purpose, quality=request.quality)
 
 
 def _in_colours(raster: Raster, request: PictureRequest, profiles: Profiles) -> Image.Image:

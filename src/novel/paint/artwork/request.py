@@ -19,8 +19,9 @@ class PictureRequest:
     page; `resolution` the most pixels an inch that are kept; `profile` the ICC profile of the
     press, source of CMYK art that has none and goal of all colour art in print; `quality` of JPEG
     on screens (print has its own). `layer` asks for an artwork on white, or for its colours, or
-    for how opaque they are. `ink_limit` is the most ink of all four together on a spot, in print
-    (3.0 is 300 %). `name` is the artwork's path: what messages call it, and what
+    for how opaque they are, or for its lines (`novel.sheet.ImageItem`), of which up to
+    `line_resolution` pixels an inch are kept. `ink_limit` is the most ink of all four together on
+    a spot, in print (3.0 is 300 %). `name` is the artwork's path: what messages call it, and what
     tells requests for different artworks apart.
     """
 
@@ -29,9 +30,15 @@ class PictureRequest:
     height: Pt
     purpose: Purpose
     resolution: float
+    line_resolution: float = 1200
     profile: bytes = field(repr=False)
     quality: int = 85
     most_pixels: int = 200_000_000
     layer: Layer = "flat"
     ink_limit: float = 4.0
     name: str = "the artwork"
+
+    @property
+    def is_line(self) -> bool:
+        """Lines alone are asked for, or how dark they are."""
+        return self.layer in ("line", "line mask")

@@ -88,7 +88,7 @@ def draw_svg(drawing: Drawing, request: PictureRequest) -> Raster:
     Raises:
         ArtError: The drawing cannot be drawn.
     """
-    width, height = _bounded(most_size(request), request.most_pixels)
+    width, height = _bounded(most_size(request, line_art=request.is_line), request.most_pixels)
     try:
         png = resvg_py.svg_to_bytes(
             svg_string=_window(drawing, request, width, height), skip_system_fonts=True, dpi=DPI
