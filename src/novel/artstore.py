@@ -263,8 +263,8 @@ _BEGUN = ArtError("", "it is being prepared", "")
 
 
 def _is_shown(item: ImageItem, purpose: Purpose) -> bool:
-    """The press stencils lines and needs no mask for them."""
-    return not (item.layer == "line mask" and purpose == "print")
+    """The press stencils lines and needs no mask for them; screens have black as it is."""
+    return item.layer != ("line mask" if purpose == "print" else "solid")
 
 
 def _name(request: PictureRequest) -> str:

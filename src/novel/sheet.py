@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from novel.book.edition import Purpose
-from novel.colour import Colour, Spot
+from novel.colour import BLACK, Colour, Spot
 from novel.geometry import Path, Point, Pt, Rect
 from novel.source import Span
 
@@ -21,7 +21,7 @@ Role: TypeAlias = Literal[
     "figure", "speech", "caption", "sfx", "note", "title", "message", "choice", "text"
 ]
 
-Layer: TypeAlias = Literal["flat", "colours", "mask", "line", "line mask"]
+Layer: TypeAlias = Literal["flat", "colours", "mask", "line", "line mask", "solid"]
 _MASKS: Mapping[Layer, Layer] = {"colours": "mask", "line": "line mask"}
 
 
@@ -52,7 +52,8 @@ class ImageItem:
     `box` has the crop's proportions; what lies outside `clip` is not shown. An artwork with
     transparency lies on white; where its `layer` is "colours", what is below shows through it, and
     the same item with the layer "mask" says how much. The layer "line" is a drawing's lines alone,
-    in black over what is below: stencilled on the press, and on screens as dark as their mask says.
+    in `ink` over what is below: stencilled on the press, and on screens as dark as their mask says.
+    The layer "solid" is its large black areas alone, which only the press stencils, in `ink`.
     """
 
     art: str
@@ -60,6 +61,7 @@ class ImageItem:
     box: Rect
     clip: Path | None = None
     layer: Layer = "flat"
+    ink: Colour = BLACK
     origin: Span | None = None
     meaning: Meaning | None = None
 

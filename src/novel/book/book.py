@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from novel.book.page import Chapter, Page
 from novel.book.style import Style
-from novel.colour import BLACK, Colour, Spot
+from novel.colour import BLACK, Cmyk, Colour, Spot
 from novel.geometry import MM, Pt, Rect
 from novel.source import Span
 
@@ -68,6 +68,7 @@ class PrintSettings:
     line_warn_below: float = 800
     line_refuse_below: float = 550
     marks: bool = False
+    rich_black: Cmyk | None = None  # what large black areas of grey art and line art are made of
     span: Span | None = None
 
 

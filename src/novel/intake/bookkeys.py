@@ -511,6 +511,13 @@ _EDITION = (
     ),
     KeySpec(
         "print",
+        "rich_black",
+        "What large black areas of grey art and line art are printed with. Default: black alone.",
+        "rich_black: 40/30/30/100",
+        "inks",
+    ),
+    KeySpec(
+        "print",
         "marks",
         "Crop and register marks, a colour bar and a line that names the page, outside the"
         " bleed. Default: no.",

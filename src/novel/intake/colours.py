@@ -87,12 +87,13 @@ def _read_tint(fields: Fields, inks: Mapping[str, Colour]) -> Colour | None:
 
 
 def _read_pair(fields: Fields) -> tuple[Cmyk, Rgb] | None:
-    inks = None if (node := fields.node("print")) is None else _read_inks(node, fields.report)
+    inks = None if (node := fields.node("print")) is None else read_inks(node, fields.report)
     light = None if (node := fields.node("web")) is None else _read_hex(node, fields.report)
     return None if inks is None or light is None else (inks, light)
 
 
-def _read_inks(node: Node, report: Report) -> Cmyk | None:
+def read_inks(node: Node, report: Report) -> Cmyk | None:
+    """Four figures with strokes between, in per cent."""
     word = "" if isinstance(node, ListNode) else node.span.text.strip("'\"")
     parts = [parse_number(part) for part in word.split("/")]
     shares = [part / 100 for part in parts if part is not None and 0 <= part <= 100]

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from novel.book.book import Format, PrintSettings, WebSettings
+from novel.colour import Cmyk
 from novel.diagnostics import Report
 from novel.geometry import Pt, mm
 from novel.intake import lengths
+from novel.intake.colours import read_inks
 from novel.intake.fields import Fields, open_fields
 from novel.intake.nodes import TextNode
 from novel.shelf import leaves_folder
@@ -103,8 +105,10 @@ def read_print(fields: Fields) -> PrintSettings:
         line_warn_below=either(found.resolution("line_warn_below"), usual.line_warn_below),
         line_refuse_below=either(found.resolution("line_refuse_below"), usual.line_refuse_below),
         marks=either(found.flag("marks"), usual.marks),
+        rich_black=_read_rich_black(found),
         span=fields.key_span("print"),
     )
+    _check_rich_black(settings, found)
     for kind in ("", "line_"):
         if getattr(settings, f"{kind}refuse_below") > getattr(settings, f"{kind}warn_below"):
             fields.report.error(
@@ -114,6 +118,25 @@ def read_print(fields: Fields) -> PrintSettings:
                 help=f"{kind}refuse_below must not be larger than {kind}warn_below",
             )
     return settings
+
+
+def _read_rich_black(fields: Fields) -> Cmyk | None:
+    node = fields.node("rich_black")
+    return None if node is None else read_inks(node, fields.report)
+
+
+def _check_rich_black(settings: PrintSettings, fields: Fields) -> None:
+    """It is black, and the paper takes it."""
+    rich = settings.rich_black
+    if rich is None or (rich.k == 1 and rich.total <= settings.ink_limit):
+        return
+    wrong = f"has {rich.total:.0%} ink; the limit is {settings.ink_limit:.0%}".replace("%", " %")
+    fields.report.error(
+        "S118",
+        f"the rich black {wrong}" if rich.k == 1 else "the rich black is not full of black",
+        fields.value_span("rich_black"),
+        help="most printers want 40/30/30/100: cyan, magenta, yellow, and black in full",
+    )
 
 
 def _inside(fields: Fields, key: str) -> str | None:

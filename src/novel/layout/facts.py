@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from novel.geometry import MM, Pt
+
+CHOKE: Pt = 0.3 * MM  # how far inks stay within the black over them: plates meet that closely
 LINE_ART = "1"  # the mode of art that is black or white and nothing between
 
 
@@ -22,3 +25,8 @@ class ArtFacts:
     mode: str
     scalable: bool = False
     profile_broken: bool = False
+
+    @property
+    def is_grey(self) -> bool:
+        """It has no colours."""
+        return self.mode in ("1", "L", "LA", "La") or self.mode.startswith("I;16")

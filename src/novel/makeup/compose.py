@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from novel.book.book import Book
 from novel.book.page import Chapter, Page, Panel
-from novel.colour import BLACK, WHITE
+from novel.colour import BLACK, WHITE, Colour
 from novel.geometry import Path, Rect
 from novel.layout.art import PlacedArt, place_art
-from novel.layout.facts import LINE_ART, ArtFacts
+from novel.layout.facts import CHOKE, LINE_ART, ArtFacts
 from novel.layout.panels import halves_of, lay_out, trim_of
 from novel.layout.placed import BORDER, PlacedPanel
 from novel.lettering.coedition import say_other_art
@@ -156,7 +156,18 @@ class Composer:
         yield picture
         line, span = described.line, described.line_span or span
         if line is not None and self._lies_on(line, span, panel):
-            yield replace(picture, art=line, layer="line", origin=span)
+            picture = replace(picture, art=line, layer="line", origin=span)
+            yield picture
+        rich = self.book.print.rich_black
+        facts = self.facts(picture.art, span)
+        if rich is not None and facts is not None and (picture.layer == "line" or facts.is_grey):
+            inside = shrunk(panel.placed.outline, CHOKE)
+            yield replace(
+                picture,
+                layer="solid",
+                ink=Colour(rich, BLACK.web),
+                clip=panel.placed.outline if described.bleeds else inside,
+            )
 
     def _lies_on(self, art: str, span: Span, panel: PanelOnPage) -> bool:
         """An artwork can be read and has the proportions of the panel's own."""

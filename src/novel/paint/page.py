@@ -6,11 +6,10 @@ carries an id (MCID), without one it is an artefact (ISO 32000-1, 14.8.2.2; ISO 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from novel.book.edition import Purpose
-from novel.colour import BLACK
 from novel.geometry import Path, Point, Rect
 from novel.paint.characters import Characters
 from novel.paint.content import MarkedContent, PageContent
@@ -41,11 +40,11 @@ def paint_page(
     if marks:  # they stand outside the bleed, where the page itself must not reach
         painter.out.literal("q")
         painter.out.clip(Path.rect(painter.out.space.shown))
-    for item in filter(draws, sheet.items):
+    for item in drawn(sheet.items, purpose):
         painter.paint(item)
     if marks:
         painter.out.literal("Q")
-    for item in filter(draws, marks):
+    for item in drawn(marks, purpose):
         painter.paint(item)
     return PageContent(
         sheet=sheet,
@@ -105,9 +104,9 @@ class _Painter:
     def _image(self, item: ImageItem) -> None:
         name = f"I{len(self.pictures)}"
         self.pictures[name] = item
-        if item.layer == "line":
-            self.out.overprint(fill=BLACK)
-            self.out.ink(BLACK)
+        if item.layer in ("line", "solid"):
+            self.out.overprint(fill=item.ink)
+            self.out.ink(item.ink)
         origin = self.out.space.point(Point(item.box.left, item.box.bottom))
         self.out.matrix("cm", (item.box.width, 0, 0, item.box.height, origin.x, origin.y))
         self.out.literal(f"/{name} Do")
@@ -151,6 +150,14 @@ class _Painter:
             for spot in item.gradient.spots:
                 self.out.called(spot)
         self.out.literal(f"/Pattern cs /{name} scn")
+
+
+def drawn(items: Iterable[Item], purpose: Purpose) -> Iterator[Item]:
+    """The items that leave a mark; large black areas do so once more on the press alone."""
+    for item in items:
+        on_press_alone = isinstance(item, ImageItem) and item.layer == "solid"
+        if draws(item) and (purpose == "print" or not on_press_alone):
+            yield item
 
 
 def draws(item: Item) -> bool:

@@ -9,7 +9,7 @@ from novel.book.book import Book
 from novel.book.edition import Purpose
 from novel.diagnostics import Diagnostic, Severity
 from novel.paint.content import PageContent
-from novel.paint.page import draws
+from novel.paint.page import drawn
 from novel.preflight.finding import Finding
 from novel.sheet import ImageItem, Item, Sheet
 from novel.source import Span
@@ -47,7 +47,7 @@ class Trace:
     def of(pages: Sequence[PageContent], book: Book, purpose: Purpose) -> Trace:
         """The trace that goes with the file assembled from these pages."""
         return Trace(
-            tuple((c.sheet, tuple(filter(draws, c.sheet.items))) for c in pages),
+            tuple((c.sheet, tuple(drawn(c.sheet.items, purpose))) for c in pages),
             purpose,
             book.span,
             book.print.span or book.span,

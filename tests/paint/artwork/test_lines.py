@@ -11,9 +11,13 @@ import numpy as np
 import numpy.typing as npt
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
+from novel.geometry import MM
 from novel.paint.artwork import PictureRequest, prepare
+from novel.paint.artwork.lines import solids
 from novel.paint.picture import Picture
 
 Saved = Callable[..., bytes]
@@ -116,3 +120,47 @@ def test_a_stencil_of_a_page_is_small(request_for: Asked) -> None:
     packed = len(prepare(file.getvalue(), asked).stream)
     assert packed < 4000 * 5000 / 8 / 20
     assert packed < len(zlib.compress(image.tobytes(), 9)) / 1.5
+
+
+class TestSolids:
+    """Ten pixels a millimetre: narrower than 40 is not large, and 3 stay free at every edge."""
+
+    SCALE = 10 / MM
+
+    def found(self, image: Image.Image) -> npt.NDArray[np.bool_]:
+        return ~np.asarray(solids(image, self.SCALE).convert("1"))
+
+    def test_a_large_area_ends_within_its_edges(self) -> None:
+        image = Image.new("L", (200, 200), 255)
+        image.paste(0, (50, 60, 150, 140))
+        found = self.found(image)
+        rows, columns = np.nonzero(found)
+        assert (columns.min(), columns.max()) == (53, 146)
+        assert (rows.min(), rows.max()) == (63, 136)
+        assert found.sum() == 94 * 74
+
+    def test_lines_and_lettering_are_not_large(self) -> None:
+        image = Image.new("L", (200, 200), 255)
+        image.paste(0, (20, 20, 58, 180))
+        assert not self.found(image).any()
+
+    def test_grey_is_not_black(self) -> None:
+        assert not self.found(Image.new("L", (200, 200), 20)).any()
+
+    def test_beyond_the_picture_an_area_goes_on(self) -> None:
+        assert self.found(Image.new("1", (100, 100), 0)).all()
+
+    @given(st.integers(0, 2**32 - 1))
+    @settings(max_examples=25, deadline=None)
+    def test_it_never_comes_near_an_edge(self, seed: int) -> None:
+        rng = np.random.default_rng(seed)
+        image = Image.new("L", (160, 160), 255)
+        draw = ImageDraw.Draw(image)
+        for _ in range(6):
+            x, y, w, h = rng.integers(0, 130, 4).tolist()
+            draw.ellipse((x, y, x + w, y + h), fill=int(rng.choice([0, 0, 90, 255])))
+        black = np.asarray(image) == 0
+        rows, columns = np.nonzero(self.found(image))
+        for row, column in zip(rows[::7], columns[::7], strict=True):
+            near = black[max(0, row - 3) : row + 4, max(0, column - 3) : column + 4]
+            assert near.all()

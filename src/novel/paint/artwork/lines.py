@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import io
+import math
+from typing import TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageChops, TiffImagePlugin
 
+from novel.geometry import MM, Pt
+from novel.layout.facts import CHOKE
 from novel.paint.artwork.encode import lossless
 from novel.paint.artwork.pixels import grey_of
 from novel.paint.picture import Picture
 
 BLACK_DOT = lossless(Image.new("L", (1, 1), 0), "none", 9)  # shown through a mask of any size
 _HALF = 128
+_BLACK = 2  # of 255: 99 % of ink
+LARGE: Pt = 4 * MM
+_Field: TypeAlias = npt.NDArray[np.bool_]
 _STEPS = [255 - (value * 15 + 127) // 255 * 17 for value in range(256)]
 # TIFF 6.0: rows in a strip, and where the only one begins and how long it is.
 _ROWS, _OFFSETS, _LENGTHS = 278, 273, 279
@@ -35,6 +44,31 @@ def stencil(image: Image.Image) -> Picture:
         bits=1,
         stencil=True,
     )
+
+
+def solids(image: Image.Image, scale: float) -> Image.Image:
+    """The large black areas as black on white; `scale` in pixels a point.
+
+    They end `CHOKE` within their edges, so that what is printed under them never looks out, and
+    what is narrower than `LARGE` is none. Beyond the image they go on.
+    """
+    black = np.asarray(grey_of(image).convert("L")) <= _BLACK
+    far, near = round(LARGE / 2 * scale), max(1, math.ceil(CHOKE * scale))
+    heart = _all_round(black, far)
+    return Image.fromarray(_all_round(~heart, max(0, far - near)))
+
+
+def _all_round(field: _Field, reach: int) -> _Field:
+    """Where a field is set for so many pixels on every side, in a square; it is set outside."""
+    side = 2 * reach + 1
+    wide = np.pad(field, reach, constant_values=True)
+    for axis in (0, 1):
+        sums = np.cumsum(wide, axis=axis, dtype=np.int32)
+        ends = np.take(sums, range(side - 1, sums.shape[axis]), axis=axis)
+        before = np.take(sums, range(sums.shape[axis] - side), axis=axis)
+        widths = [(1, 0), (0, 0)] if axis == 0 else [(0, 0), (1, 0)]
+        wide = ends - np.pad(before, widths) == side
+    return wide
 
 
 def _packed(bits: Image.Image) -> bytes:

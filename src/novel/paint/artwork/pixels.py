@@ -47,7 +47,7 @@ def pixels_of(opened: Opened, request: PictureRequest) -> Raster:
     inner = (box[0] - outer[0], box[1] - outer[1], box[2] - outer[0], box[3] - outer[1])
     sized = _sized(part, inner, request)
     match request.layer:
-        case "flat" | "line" | "line mask":
+        case "flat" | "line" | "line mask" | "solid":
             return Raster(sized, opened.profile)
         case "colours":
             bare = {"LA": "L", "RGBA": "RGB"}.get(sized.mode)
@@ -60,7 +60,7 @@ def _layer(image: Image.Image, opened: Opened, request: PictureRequest) -> Image
     """What the request looks at: the image on white, its lines in grey, or with transparency."""
     if request.layer == "flat":
         return _plain(image, opened)
-    return grey_of(_plain(image, opened)) if request.is_line else _layered(image)
+    return grey_of(_plain(image, opened)) if request.is_grey else _layered(image)
 
 
 def grey_of(image: Image.Image) -> Image.Image:

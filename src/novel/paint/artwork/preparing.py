@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PIL import Image
 
+from novel.geometry import INCH
 from novel.paint.artwork.encode import encode, lossless
 from novel.paint.artwork.errors import ArtError
 from novel.paint.artwork.inks import limited
 from novel.paint.artwork.kind import kind_of
-from novel.paint.artwork.lines import BLACK_DOT, darkness, stencil
+from novel.paint.artwork.lines import BLACK_DOT, darkness, solids, stencil
 from novel.paint.artwork.opening import open_art
 from novel.paint.artwork.passing import pass_through
 from novel.paint.artwork.pixels import Raster, pixels_of
@@ -86,9 +88,20 @@ def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Pi
             return lossless(darkness(raster.image), "up", 9)
         case "line":
             return stencil(raster.image) if request.purpose == "print" else BLACK_DOT
+        case "solid":
+            return stencil(
+                _enlarged(solids(raster.image, raster.image.width / request.width), request)
+            )
         case "flat" | "colours":
             colours = _in_colours(raster, request, profiles)
             return encode(colours, request.purpose, quality=request.quality)
+
+
+def _enlarged(areas: Image.Image, request: PictureRequest) -> Image.Image:
+    """Areas of one bit at the resolution of lines: print shops ask for it, whatever their edges."""
+    times = math.ceil(request.line_resolution * request.width / INCH / areas.width)
+    size = (areas.width * times, areas.height * times)
+    return areas if times <= 1 else areas.resize(size, Image.Resampling.NEAREST)
 
 
 def _in_colours(raster: Raster, request: PictureRequest, profiles: Profiles) -> Image.Image:

@@ -42,3 +42,8 @@ class PictureRequest:
     def is_line(self) -> bool:
         """Lines alone are asked for, or how dark they are."""
         return self.layer in ("line", "line mask")
+
+    @property
+    def is_grey(self) -> bool:
+        """Nothing but light and dark is asked for."""
+        return self.is_line or self.layer == "solid"
