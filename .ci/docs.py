@@ -13,13 +13,14 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from novel.book.book import SIZES
 from novel.catalogue import catalogue
 from novel.catalogue.rule import Rule
 from novel.intake.chapters import PAGE_KINDS
 from novel.intake.keys import KEYS, KEYS_OF
 from novel.intake.keyspec import Form, KeySpec
 from novel.intake.lines import STATUSES, VOICES
-from novel.intake.measures import STANDARDS
+from novel.intake.measures import BINDINGS, STANDARDS
 from novel.intake.panels import FITS
 from novel.intake.placing import SIDES
 from novel.intake.styles import ALIGNS, JOINED, SHAPES, TAILS
@@ -98,6 +99,8 @@ WRITTEN: Mapping[Form, str] = {
     "status": _one_of(STATUSES),
     "styles in languages": "languages with keys, see below",
     "standard": _one_of(STANDARDS),
+    "binding": _one_of(BINDINGS),
+    "signature": _one_of(map(str, SIZES)),
     "tail": "a place, a name of the cast, a list of these, or `none`",
     "width": "a length, or per cent with `%`",
     "page name": "the name of a page",

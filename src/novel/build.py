@@ -351,6 +351,8 @@ def _inspected(
 
     book = reading.book
     limits, standards = limits_of(book), sorted(standards_of(book, edition))
+    if edition.product != "print" or len(reading.pages) < len(tuple(book.pages)):
+        limits = replace(limits, binding="none")
     clean = _Clean(contents, reading, edition, key_of(told((limits, standards))))
     findings = inspect_file(file, standards, limits, known=clean.known)
     clean.note(findings)

@@ -75,6 +75,7 @@ def _command(arguments: argparse.Namespace) -> int:
         "specimen": _specimen,
         "plates": _plates,
         "choices": _choices,
+        "signatures": _signatures,
         "preflight": _preflight,
     }
     return commands[arguments.command](arguments)
@@ -190,8 +191,8 @@ def _add_preflight(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         "commas between",
     )  # fmt: skip
     preflight.add_argument(
-        "--binding", choices=("none", "saddle", "sewn"), default="none",
-        help="how the book will be bound: the number of pages has to suit it",
+        "--binding", choices=("none", "saddle", "sewn"), default=None,
+        help="how the file will be bound, if not as the book says: its pages have to suit that",
     )  # fmt: skip
     preflight.add_argument(
         "--format", choices=("text", "json"), default="text", help="how findings are told"
@@ -248,6 +249,19 @@ def _add_press(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Compare the print files of all languages as they were last built: which "
         "plates serve several languages, and where the others differ (pictures go to build/).",
     )
+    plan = commands.add_parser(
+        "signatures",
+        help="which pages are folded from which sheets: a plan for the printer",
+        description="Print the plan of a book's signatures, for its printer to confirm.",
+    )
+    plan.add_argument("--lang", default="", metavar="bg", help="a language (default: the first)")
+    plan.add_argument(
+        "--binding", choices=("saddle", "sewn"), default=None, help="if not as the book says"
+    )
+    plan.add_argument(
+        "--pages", type=int, choices=(8, 16, 32), default=None,
+        help="the pages of a full signature, if not as the book says",
+    )  # fmt: skip
     choices = commands.add_parser(
         "choices",
         help="the paths through the book",
@@ -473,6 +487,31 @@ def _choices(arguments: argparse.Namespace) -> int:
     shelf.write(path, choice_graph(chapters).encode())
     sys.stdout.write(f"{path}\n")
     return Exit.DONE
+
+
+def _signatures(arguments: argparse.Namespace) -> int:
+    from novel.diagnostics import Report, UnreadableBookError, WrongOrderError, did_you_mean
+    from novel.intake.manuscript import read_manuscript
+    from novel.signaturetable import is_whole, signature_table
+
+    shelf, report = _shelf(arguments), Report()
+    manuscript = read_manuscript(shelf, report)
+    language = arguments.lang or (manuscript.languages[0] if manuscript else "")
+    if manuscript is not None and language not in manuscript.languages:
+        msg = f"the book has no '{language}'; {did_you_mean(language, manuscript.languages)}"
+        raise WrongOrderError(msg)
+    book = None if manuscript is None else manuscript.book(language, report, draft=False)
+    if book is None:
+        raise UnreadableBookError(report)
+    binding = arguments.binding or book.print.binding
+    if binding == "none":
+        raise WrongOrderError(
+            "the book does not say how it is bound: write print: {binding: saddle} or sewn in "
+            "script/book.yaml, or add --binding"
+        )
+    size = arguments.pages or book.print.signature
+    sys.stdout.writelines(signature_table(book, binding, size))
+    return Exit.DONE if is_whole(book, binding) else Exit.BOOK_HAS_ERRORS
 
 
 def _specimen(arguments: argparse.Namespace) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from novel.book.book import Book
+from novel.book.book import Binding, Book
 from novel.diagnostics import Report, WrongOrderError, did_you_mean
 from novel.intake.manuscript import read_manuscript
 from novel.lettering.faces import Faces
-from novel.preflight.limits import Binding, Limits, limits_of
+from novel.preflight.limits import Limits, limits_of
 from novel.preflight.standards import STANDARDS, named
 from novel.preflight.verdict import Verdict, examine
 from novel.shelf import DiskShelf, MachineError, Shelf
@@ -23,7 +23,7 @@ class Question:
 
     file: Path
     standards: tuple[str, ...] = ()
-    binding: Binding = "none"
+    binding: Binding | None = None  # None: as the book says
     book: Shelf | None = None
 
 
@@ -44,7 +44,9 @@ def judge(question: Question) -> Verdict:
         msg = f"there is no file {question.file}"
         raise WrongOrderError(msg) from None
     book = _book(question.book)
-    limits = replace(limits_of(book) if book else Limits(), binding=question.binding)
+    limits = limits_of(book) if book else Limits()
+    if question.binding is not None:
+        limits = replace(limits, binding=question.binding, cover_pages=0)
     return examine(content, question.file.name, standards, limits)
 
 

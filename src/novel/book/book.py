@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 from novel.book.page import Chapter, Page
 from novel.book.style import Style
@@ -49,6 +51,12 @@ class Format:
         return Rect(left, self.top, self.trim_width - right, self.trim_height - self.bottom)
 
 
+Binding: TypeAlias = Literal["none", "saddle", "sewn"]
+# Pages come by so many: one folded leaf for staples, two for thread and glue.
+SIZES = (8, 16, 32)  # pages of a signature: a sheet folded twice, three, four times
+LEAVES: Mapping[Binding, int] = MappingProxyType({"none": 1, "saddle": 4, "sewn": 8})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintSettings:
     """How the book is printed.
@@ -68,6 +76,8 @@ class PrintSettings:
     line_warn_below: float = 800
     line_refuse_below: float = 550
     marks: bool = False
+    binding: Binding = "none"
+    signature: int = 16  # pages of a full one
     rich_black: Cmyk | None = None  # what large black areas of grey art and line art are made of
     span: Span | None = None
 

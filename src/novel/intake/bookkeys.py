@@ -518,6 +518,20 @@ _EDITION = (
     ),
     KeySpec(
         "print",
+        "binding",
+        "How the book is bound: its pages have to suit it. Default: none said.",
+        "binding: saddle",
+        "binding",
+    ),
+    KeySpec(
+        "print",
+        "signature",
+        "The pages of a full signature: 8, 16 or 32. Default: 16.",
+        "signature: 16",
+        "signature",
+    ),
+    KeySpec(
+        "print",
         "marks",
         "Crop and register marks, a colour bar and a line that names the page, outside the"
         " bleed. Default: no.",

@@ -85,6 +85,8 @@ Form: TypeAlias = Literal[
     "page name",
     "cast name",
     "standard",
+    "binding",
+    "signature",
     "margins",
     "cast",
     "lettering",

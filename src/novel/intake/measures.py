@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from novel.book.book import Format, PrintSettings, WebSettings
+from novel.book.book import SIZES, Binding, Format, PrintSettings, WebSettings
 from novel.colour import Cmyk
 from novel.diagnostics import Report
 from novel.geometry import Pt, mm
@@ -19,6 +19,7 @@ from novel.source import Span
 T = TypeVar("T")
 
 BACKSLASH = "\\"
+BINDINGS: tuple[Binding, ...] = get_args(Binding)
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003")
 
 
@@ -106,6 +107,8 @@ def read_print(fields: Fields) -> PrintSettings:
         line_refuse_below=either(found.resolution("line_refuse_below"), usual.line_refuse_below),
         marks=either(found.flag("marks"), usual.marks),
         rich_black=_read_rich_black(found),
+        binding=_read_binding(found) or usual.binding,
+        signature=_read_signature(found) or usual.signature,
         span=fields.key_span("print"),
     )
     _check_rich_black(settings, found)
@@ -118,6 +121,17 @@ def read_print(fields: Fields) -> PrintSettings:
                 help=f"{kind}refuse_below must not be larger than {kind}warn_below",
             )
     return settings
+
+
+def _read_binding(fields: Fields) -> Binding | None:
+    word = fields.choice("binding", BINDINGS, what="a way to bind")
+    return next((binding for binding in BINDINGS if binding == word), None)
+
+
+def _read_signature(fields: Fields) -> int | None:
+    """The pages of a full signature."""
+    word = fields.choice("signature", [str(size) for size in SIZES], what="a size of signatures")
+    return None if word is None else int(word)
 
 
 def _read_rich_black(fields: Fields) -> Cmyk | None:

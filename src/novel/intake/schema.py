@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from novel.book.book import SIZES
 from novel.intake.artwork import FOLDER, ArtFiles
 from novel.intake.chapters import PAGE_KINDS
 from novel.intake.colours import spots_of
@@ -18,7 +19,7 @@ from novel.intake.keys import KEYS_OF, LINE_KINDS
 from novel.intake.keyspec import Form, KeySpec, Where
 from novel.intake.lines import STATUSES, VOICES
 from novel.intake.manuscript import Manuscript
-from novel.intake.measures import STANDARDS
+from novel.intake.measures import BINDINGS, STANDARDS
 from novel.intake.panels import FITS, SIDES
 from novel.intake.placing import SIDES as PANEL_SIDES
 from novel.intake.styles import ALIGNS, CROSSBARS, ELLIPSES, JOINED, SHAPES, TAILS
@@ -218,6 +219,8 @@ def _plain_forms() -> dict[Form, Mapping[str, Json]]:
         "align": _choice(ALIGNS),
         "width": _either(length, {"type": "string", "pattern": rf"^{_FIGURE} *%$"}),
         "standard": _choice(STANDARDS),
+        "binding": _choice(BINDINGS),
+        "signature": {"enum": list(SIZES)},
     }
 
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from novel.book.book import Book
+from novel.book.book import Binding, Book
 from novel.geometry import MM, Pt
-
-Binding: TypeAlias = Literal["none", "saddle", "sewn"]
-SIGNATURES: dict[Binding, int] = {"none": 1, "saddle": 4, "sewn": 8}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Lengths in points, resolutions in pixels an inch, ink in shares (3.0 is 300 %).
 
-    `ink_area` is how large a square over the ink limit is before it counts, by its side;
-    `colours` are the names of spot inks that the printer expects.
+    `ink_area` is how large a square over the ink limit is before it counts, by its side; `binding`
+    counts all pages but the `cover_pages`; `colours` are the names of spot inks that the printer
+    expects.
     """
 
     contone_error: float = 150
@@ -34,6 +31,7 @@ class Limits:
     safe: Pt = 5 * MM
     safe_grace: Pt = 0.5 * MM  # what the box of a line may stand out: its letters seldom fill it
     binding: Binding = "none"
+    cover_pages: int = 0  # of the file, which are bound apart
     colours: tuple[str, ...] = ()
     web_size: int = 10_000_000  # bytes
     condition: str = ""  # the printing condition that the output intent has to name
@@ -49,6 +47,8 @@ def limits_of(book: Book) -> Limits:
         line_warning=settings.line_warn_below,
         ink=settings.ink_limit,
         bleed=form.bleed,
+        binding=settings.binding,
+        cover_pages=sum(page.kind == "cover" for page in book.pages),
         safe=form.safe,
         condition=settings.condition,
         colours=tuple(spot.name for spot in book.spots),

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from novel.book.book import LEAVES
 from novel.geometry import MM
 from novel.preflight.content.matrix import Box
 from novel.preflight.content.objects import inherited, number
 from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
-from novel.preflight.limits import SIGNATURES
 
 _GRACE = 0.1 * MM
 
@@ -106,12 +106,13 @@ def turned_pages(document: Document) -> Iterator[Fault]:
 
 def pages_for_binding(document: Document) -> Iterator[Fault]:
     """A number of pages that the binding cannot make."""
-    signature = SIGNATURES[document.limits.binding]
-    count = len(document.pages)
+    signature = LEAVES[document.limits.binding]
+    count = len(document.pages) - document.limits.cover_pages
     if count % signature:
         missing = signature - count % signature
+        apart = " without its cover" if document.limits.cover_pages else ""
         yield Fault(
-            message=f"the book has {count} pages; its binding takes a multiple of {signature}: "
-            f"{missing} more, or {count % signature} fewer",
+            message=f"the book has {count} pages{apart}; its binding takes a multiple of "
+            f"{signature}: {missing} more, or {count % signature} fewer",
             setting="binding",
         )
