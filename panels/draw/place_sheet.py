@@ -16,7 +16,7 @@ PLACES = (  # a finished panel, and the part of it (per cent: left, top, right, 
     ('01/p04-b.png', (30, 20, 100, 100)),    # Daneva's desk
     ('01/p05-a.png', (0, 20, 100, 75)),      # the car
     ('01/p06-a.png', (0, 0, 100, 100)),      # the stairwell
-    ('01/p06-c.png', (35, 10, 100, 100)),    # the flat in Reduta from its door
+    ('01/p06-c.png', (18, 22, 82, 92)),    # the flat in Reduta from its door
     ('01/p07-b.png', (0, 0, 100, 100)),      # its window sill
     ('cover/back.png', (0, 35, 100, 80)),    # the square the other way
 )

@@ -79,7 +79,7 @@ def raincoat_turned(bottom=760):
     out += cut(front, RAINCOAT) + clipped(front, brush(f'130,300 120,460 140,{bottom}', 12, RAINCOAT_DARK))
     out += cut(hood, RAINCOAT_DARK) + P('-84,84! -132,96 -150,116! -110,118 -78,150! -72,120', RAINCOAT) + brush('-140,150 -110,172 -72,196', 6, RAINCOAT_DEEP)
     out += form('56,100! 92,124 112,166 96,196! 70,214 56,250! 50,190 50,140', RAINCOAT_DARK, RAINCOAT_DEEP, -10, -6)
-    return out + rain_marks(((-120, 260, 7), (-70, 300, 6), (-150, 360, 6), (120, 270, 6), (148, 320, 5), (-30, 400, 6), (-92, 470, 7), (-174, 470, 6), (110, 420, 6)))
+    return out + rain_marks(((-120, 260, 7), (-70, 300, 6), (-150, 360, 6), (120, 270, 6), (148, 320, 5), (-30, 400, 6), (-92, 470, 7), (110, 420, 6)))
 
 
 def svetla_soaked(expression='worried', tilt=0, look=0, bottom=760, lit='front', push=(0, 0)):

@@ -53,7 +53,7 @@ def b():
     outside = night.sky(width, height, '#151b38', '#202a52', '#2f3c6c')
     outside += night.blurred(night.bokeh(((90, 392, 38, '#d9963a', .45), (182, 452, 20, '#e2a74a', .45), (628, 352, 44, '#d9963a', .38), (520, 300, 17, '#e2a74a', .4), (36, 520, 25, '#c8452f', .5))), 3)
     glass = glow(300, 640, 420, '#9cc3cb', ry=330, o=.55)
-    bust = head('svetla', 'front', cold, 'tired', lit='below', look=(0, .5), bottom=420)
+    bust = head('svetla', 'front', cold, 'weary', lit='below', look=(0, .3), bottom=420, tilt=-4)
     hands = rim(reflected_hands(), '#e8f3f2', 0, 3, .8)
     mirror_image = G(bust, glow(0, 330, 230, '#cfeaec', ry=190, o=.75), hands, t='translate(292 408) scale(1.2)', opacity='.96')
     body = outside + glass + mirror_image + glass_drops(width, 720, 96, 5, (215, 300, 372, 540))
@@ -92,7 +92,7 @@ def c():
     avatar = C(0, 0, 20, '#6f93a6') + C(0, -5, 7.5, '#e8f3f2') + P('-13,13! -10,4 0,2 10,4 13,13! 0,18', '#e8f3f2')
     screen += G(avatar, t='translate(-110 -256)') + R(-76, -266, 120, 15, '#5f7f92', 7) + R(-76, -245, 66, 9, '#8fb0bb', 4) + R(-122, -291, 32, 7, '#6f93a6', 3) + R(94, -291, 28, 8, '#6f93a6', 3)
     skin = Skin('#efc9a0', '#8a5560', '#6b3f48', '#fbeacb', '#bf8f80')
-    body = back + G(hand_under_phone(skin, screen), t='translate(352 769) scale(1.42)')
+    body = back + G(hand_under_phone(skin, screen), t='translate(352 750) scale(1.35)')
     return svg(width, height, body, '#171d38', 0), width, height
 
 

@@ -43,13 +43,13 @@ def driving_elena(mood, look, tilt=0):
     return body + rim(fores, '#7fa9b4', 4, 3) + car.wheel(0, 440, 168, 148, -4) + hands
 
 
-def viktor_with_bags(view, mood, look, tilt=0):
+def viktor_with_bags(view, mood, look, tilt=0, edge=rim):
     """Viktor in the passenger seat, the sheaf of empty bags upright on his knees, head space"""
     uppers, fores = sleeves((JACKET, JACKET_DARK), 200, (142, 400), 470)
-    body = rim(uppers + bust('viktor', view, car_palette(), mood, look=look, tilt=tilt, bottom=600), '#f0b95e', 5, 2)
+    body = edge(uppers + bust('viktor', view, car_palette(), mood, look=look, tilt=tilt, bottom=600), '#f0b95e', 5, 2)
     bags = G(car.bag_sheaf(208, 260), t='translate(4 306) rotate(-3)')
     hands = G(car.folded_grip(), t='translate(-124 396) rotate(8) scale(.9)') + G(car.folded_grip(), t='translate(132 412) scale(-.9 .9) rotate(-4)')
-    return body + rim(fores, '#9db4cf', 4, 2) + bags + hands
+    return body + edge(fores, '#9db4cf', 4, 2) + bags + hands
 
 
 def a():
@@ -113,15 +113,16 @@ def c():
     width, height = 720, 1060
     back = R(0, 0, width, height, car.CABIN) + P('0,0! 720,0! 720,330! 560,312 360,306 160,312 0,330!', '#1d2548')
     back += car.rear_window(232, 420, 256, 150, 5) + car.headrest(168, 510, 1.2) + car.headrest(556, 510, 1.2)
-    he = G(viktor_with_bags('front', 'ask', (.55, -.1), 5), t='translate(176 556) scale(1.3)')
+    he = G(viktor_with_bags('front', 'ask', (.55, -.1), 5, lambda figure, *_: figure), t='translate(176 556) scale(1.3)')
     she = G(driving_elena('firm', (-.25, .1), -3), t='translate(566 546) scale(1.34)')
     foot, tip, reach = (300, 1400), (420, 316), 1090
     wet_side = f'M-10 -10H{width + 10}V400A{reach} {reach} 0 0 0 {tip[0]} {tip[1]}L{foot[0]} {foot[1]}H-10Z'
     lamps = C(60, 470, 30, '#e2a74a', opacity=.55) + C(330, 500, 24, '#e2a74a', opacity=.5) + C(36, 770, 36, '#d9963a', opacity=.4) + C(318, 372, 16, '#c8452f', opacity=.55)
     spots = ((62, 352, 24), (300, 640, 26), (70, 660, 30), (336, 430, 17), (30, 560, 15), (286, 872, 22), (262, 760, 13), (320, 780, 12), (92, 980, 20), (24, 880, 14), (250, 350, 13), (110, 752, 11), (230, 690, 10))
-    store, draw = car.kept(night.blurred(back + he, 4.5))
-    broken = car.running_water(draw, 0, 400, height, 11) + lamps + car.drops(400, 1060, 34, 9, ((110, 420, 250, 640),), 1.2, '#86a6c0', 330) + car.lens_drops(draw, spots)
-    wet = clipped(wet_side, R(0, 0, width, 330, '#1d2548'), draw(), broken, R(0, 0, width, height, '#24356a', opacity=.16), car.drops(width, 320, 34, 5, (), 1.2, '#5d7ba0', 20))
+    store, draw = car.kept(back + he)
+    blurred = night.blurred(draw() + car.running_water(draw, 0, 400, height, 11), 4.5)
+    broken = blurred + lamps + car.drops(400, 1060, 34, 9, ((110, 420, 250, 640),), 1.2, '#86a6c0', 330) + car.lens_drops(draw, spots)
+    wet = clipped(wet_side, R(0, 0, width, 330, '#1d2548'), broken, R(0, 0, width, height, '#24356a', opacity=.16), car.drops(width, 320, 34, 5, (), 1.2, '#5d7ba0', 20))
     clear = poly('520,330 580,346 470,1060 400,1060', '#cfe0e4', opacity=.07) + poly('640,366 660,372 590,1060 560,1060', '#cfe0e4', opacity=.06)
     edge = f'<path d="M{tip[0]} {tip[1]}A{reach} {reach} 0 0 1 {width + 10} 400" fill="none" stroke="#8fb0c4" stroke-width="4" stroke-opacity=".8"/>'
     beads = ''.join(C(x, y, r, '#8fb0c4') for x, y, r in ((470, 330, 5), (512, 335, 3.5), (566, 346, 6), (604, 357, 4), (668, 374, 5)))

@@ -32,10 +32,10 @@ def a():
     eye = flat.from_door(width, height, centre=880, horizon=500, focal=1220, level=1.2, back=1.4)
     body = flat.office(eye, flat.NIGHT, skip=('cables',)) + flat.ceiling_light(eye)
     body += glow(1010, 120, 520, COLD_MID, ry=300, o=.38)
-    body += onlooker('neighbour', 'tq', 'calm', 'translate(92 520) scale(1.12)', .7, '#7fa5b2', (-4, 4), tilt=-11)
-    body += onlooker('viktor', 'tq', 'worried', 'translate(330 452) scale(1.2)', .6, COLD_MID, (-4, 4), tilt=-13)
-    body += onlooker('ganeva', 'tq', 'calm', 'translate(1352 572) scale(-1.16 1.16)', .62, COLD_MID, (-4, 4), tilt=-12)
-    body += onlooker('elena', 'tq', 'hushed', 'translate(590 478) scale(1.42)', .5, COLD, (-4, 4), tilt=-11)
+    body += onlooker('neighbour', 'tq', 'calm', 'translate(92 520) scale(1.12)', .56, '#8fb6c2', (-4, 4), tilt=-11)
+    body += onlooker('viktor', 'tq', 'worried', 'translate(330 452) scale(1.2)', .46, COLD_MID, (-4, 4), tilt=-13)
+    body += onlooker('ganeva', 'tq', 'calm', 'translate(1352 572) scale(-1.16 1.16)', .48, COLD_MID, (-4, 4), tilt=-12)
+    body += onlooker('elena', 'tq', 'hushed', 'translate(590 478) scale(1.42)', .34, COLD, (-4, 4), tilt=-11)
     return svg(width, height, body, '#1c2243', 0), width, height
 
 
