@@ -89,12 +89,3 @@ def offering_hand(skin=GLOVE):
 def offered_pen(turn=-64, length=170):
     """pen held at 0,0, its cap up"""
     return G(P(limb(f'-66,0 {length - 66},0', (15, 16)), '#151a2e'), P(limb(f'-60,-4 {length - 72},-4', (3.5, 3.5)), '#5a6490'), poly('-66,-7 -86,0 -66,7', '#c9ced8'), P(limb(f'{length - 104},0 {length - 64},0', (18, 18), False, True), '#c8452f'), t=f'rotate({turn})')
-
-
-def receiving_hand(skin=SKIN):
-    """hand that takes a thing, palm half up: fingertips at 0,0, wrist at -170,40; draw back, thing, front"""
-    back = form('-190,10! -140,-14 -96,-22 -56,-10 -46,22 -80,58 -140,74 -190,74!', skin.l, skin.m, -6, -16)
-    for line, widths in (('-74,4 -30,-4 10,6', (38, 33, 23)), ('-74,28 -28,24 14,30', (38, 34, 23)), ('-84,50 -40,52 0,54', (35, 31, 21))):
-        back += form(limb(line, widths), skin.l, skin.m, -3, -8, (skin.m, 3))
-    front = form(limb('-110,-4 -66,-40 -12,-32', (44, 36, 24)), skin.l, skin.m, -4, -8, (skin.m, 3)) + C(-16, -36, 9, skin.nail, ry=6, opacity=.8)
-    return back, front

@@ -4,8 +4,8 @@ import random
 from draw import flat, gestures, stairwell
 from draw.cast import tint
 from draw.figures import COAT, bust, pal
-from draw.hands import GLOVE, SKIN, hand_pen
-from draw.holds import grasping, pointing
+from draw.hands import GLOVE, SKIN, Skin, hand_pen
+from draw.holds import asking, grasping, pointing
 from draw.kit import C, D, G, P, R, brush, clipped, n, poly, svg
 from draw.kit2 import form, limb, rim
 from draw.neighbours import ROSE, ROSE_DARK, ROSE_LIGHT, quilting
@@ -47,6 +47,11 @@ def closed_gown(skin=SKIN):
     return hand + sleeve
 
 
+def old_skin():
+    """Mrs Ganeva's hand, a little paler"""
+    return Skin('#efc99c', '#a0604f', '#7d463c', '#fbeacb', '#d39a72')
+
+
 def b():
     """Mrs Ganeva holds her gown shut; Elena gives her the pen."""
     width, height = 720, 832
@@ -62,11 +67,11 @@ def b():
     lady = G(lady + clutch + far_sleeve, t='translate(192 424) scale(.98)')
     she = G(she, t='translate(590 400) scale(-1.06 1.06)')
     back, front = stairwell.offering_hand()
-    take_back, take_front = stairwell.receiving_hand()
-    pen_at = 'translate(436 742)'
-    giving = form(limb('790,800 710,824 620,762', (150, 128, 116), True, False), COAT_LIGHT, COAT_DARK, -4, -18, (COAT_DARK, 5)) + P(limb('634,772 614,758', (120, 118), False, False), COAT_DARK)
+    taking = G(asking(old_skin()), t='translate(258 786) rotate(-10) scale(.60)')
+    pen_at = 'translate(448 716)'
+    giving = form(limb('790,790 716,806 632,738', (150, 128, 116), True, False), COAT_LIGHT, COAT_DARK, -4, -18, (COAT_DARK, 5)) + P(limb('646,748 626,734', (120, 118), False, False), COAT_DARK)
     out += lady + she
-    out += G(take_back + back, t=pen_at) + G(stairwell.offered_pen(), t=pen_at) + G(rim(take_front + front, stairwell.LAMP_RIM, 2, 3), t=pen_at) + rim(giving, stairwell.LAMP_RIM, 3, 4) + G(rim(near_sleeve, stairwell.LAMP_RIM, -4, 4), t='translate(192 424) scale(.98)')
+    out += rim(taking, stairwell.LAMP_RIM, -3, 3) + G(back, t=pen_at) + G(stairwell.offered_pen(), t=pen_at) + G(rim(front, stairwell.LAMP_RIM, 2, 3), t=pen_at) + rim(giving, stairwell.LAMP_RIM, 3, 4) + G(rim(near_sleeve, stairwell.LAMP_RIM, -4, 4), t='translate(192 424) scale(.98)')
     return thrifty(svg(width, height, out, '#1d2440', 0)), width, height
 
 
