@@ -117,7 +117,8 @@ class Line:
     """One line of lettering: what is said or written, by whom, and where.
 
     `tail` is where its tails go: () for none, None for the speaker's mouth. `join` makes it one
-    outline with the line before it. The sides say which border of the panel the outline stands
+    outline with the line before it; `split` allows two joined outlines where one would not fit.
+    The sides say which border of the panel the outline stands
     against (`butt`) or reaches past (`breaks`); `inside` is the outline, where it is given.
 
     `balloons` holds more than one text where a translator split the line into joined balloons.
@@ -137,6 +138,7 @@ class Line:
     width: Pt | Share | None = None
     tail: tuple[TailEnd, ...] | None = None
     join: bool | None = None
+    split: bool = False
     butt: Side | None = None
     breaks: Side | None = None
     inside: Given | None = None

@@ -258,6 +258,13 @@ _LINE = (
     ),
     KeySpec(
         "line",
+        "split",
+        "Where it does not fit as one, it becomes two joined balloons, parted at a sentence's end.",
+        "split: yes",
+        "flag",
+    ),
+    KeySpec(
+        "line",
         "butt",
         "The side of the panel that its balloon stands against: top, right, bottom or left.",
         "butt: top",
@@ -412,7 +419,8 @@ _TRANSLATED = (
 )
 
 _ALSO_TRANSLATED = (
-    ("join", "butt", "break", "inside", "turn", "arc", "shear", "grow", "wobble", "path", "clip")
+    ("join", "split", "butt", "break", "inside", "turn", "arc", "shear", "grow", "wobble", "path",
+     "clip")
 )  # fmt: skip
 _PLACED = tuple(
     replace(spec, where="translated line") for spec in _LINE if spec.key in _ALSO_TRANSLATED

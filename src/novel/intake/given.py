@@ -13,7 +13,7 @@ from novel.intake.nodes import Node
 from novel.source import Span
 
 _SHAPES = ("ellipse", "box", "polygon")
-_PLACED = ("at", "width", "butt", "break", "join", "path")
+_PLACED = ("at", "width", "butt", "break", "join", "split", "path")
 _LEAST = 1.0  # per cent of the picture's width or height: less is a slip of the pen
 
 

@@ -28,6 +28,7 @@ _USES: Mapping[str, tuple[str, ...]] = {
     "voice": ("speech",),
     "to": ("choice",),
     "join": ("speech",),
+    "split": ("speech",),
     **dict.fromkeys(_MESSAGE, ("message",)),
     **dict.fromkeys(_SOUND, ("sfx", "title")),
 }

@@ -30,6 +30,7 @@ class Placing:
     size: Pt | None = None
     style: str | None = None
     join: bool | None = None
+    split: bool | None = None
     butt: Side | None = None
     breaks: Side | None = None
     inside: Given | None = None
@@ -45,6 +46,7 @@ def read_placing(fields: Fields, cast: Collection[str], styles: Mapping[str, Sty
         size=fields.length("size", low=3),
         style=check_style_name(fields.word("style"), fields.node("style"), styles, fields.report),
         join=fields.flag("join"),
+        split=fields.flag("split"),
         butt=_side(fields, "butt"),
         breaks=_side(fields, "break"),
         inside=read_given(fields),
@@ -63,6 +65,7 @@ def placed(line: Line, placing: Placing) -> Line:
         size=placing.size or line.size,
         style=placing.style or line.style,
         join=line.join if placing.join is None else placing.join,
+        split=line.split if placing.split is None else placing.split,
         butt=placing.butt or line.butt,
         breaks=placing.breaks or line.breaks,
         inside=placing.inside or line.inside,

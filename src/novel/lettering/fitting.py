@@ -18,7 +18,7 @@ from novel.lettering.weights import weights
 EXPONENT = 2.4
 _AIR_Y = 0.86  # air above and below, of the air at the sides: line boxes already hold some
 _WEIGHT = 0.25  # of the odds of a number of lines, in the coin in which balloons are placed
-_MOST_LINES, _TALLEST = 16, 0.5
+_MOST_LINES, _TALLEST, _FLATTEST = 16, 0.5, 16.0
 _LINE, _BOX_ASPECT = 0.5, 0.6
 # The share of the air that letterers leave round blocks of one, two, … lines: the corners of low
 # blocks stand close to the outline anyway.
@@ -30,8 +30,8 @@ _STEPS = tuple(1.05 + step * 0.05 for step in range(26))  # half axis over half 
 class Measure:
     """What a text is set into: shape, line pitch, height of a line's letters, air, aspect wanted.
 
-    `below` is how far letters reach under the baseline; `widest` limits the outline's width and
-    `exact` fixes it, both in em with the air.
+    `below` is how far letters reach under the baseline; `widest` and `highest` limit the outline's
+    width and height and `exact` fixes its width, all in em with the air.
     """
 
     is_box: bool
@@ -42,6 +42,7 @@ class Measure:
     aspect: float
     widest: float | None = None
     exact: float | None = None
+    highest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def good_settings(breaker: Breaker, measure: Measure, *, most: int = 5) -> tuple
         setting = setting_of(breaker, measure, count)
         if setting is not None:
             found.append(setting)
-    ranked = sorted(found, key=lambda setting: setting.cost)[:most]
+    limit = math.inf if measure.highest is None else measure.highest
+    low = [setting for setting in found if 2 * setting.half_height <= limit]
+    ranked = sorted(low or found, key=lambda setting: setting.cost)[:most]
     return tuple(
         Setting(s.cuts, s.half_width, s.half_height, s.cost - ranked[0].cost) for s in ranked
     )
@@ -128,11 +131,14 @@ def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
         return max(cuts.widths) / 2 + measure.air, top + measure.air * _AIR_Y
     air = measure.air * _SNUG[min(len(cuts), len(_SNUG)) - 1]
     best, found = math.inf, (0.0, 0.0)
+    limit = math.inf if measure.highest is None else measure.highest
     for step, stretched in zip(_STEPS, _stretches(len(cuts), measure), strict=True):
         width = max(map(mul, cuts.widths, stretched))
         a, b = width + air, top * step + air * _AIR_Y
         badness = math.log(a * b) + 0.5 * max(0.0, math.log(a / b / 3.0)) ** 2
         badness += 0.5 * max(0.0, math.log(1.1 * b / a)) ** 2
+        if found != (0.0, 0.0) and 2 * b > limit:
+            break  # higher ones will not do either
         if badness < best:
             best, found = badness, (a, b)
     return found
@@ -148,12 +154,13 @@ def _squeezed(breaker: Breaker, measure: Measure, count: int) -> Setting | None:
     inner = limit / 2 - measure.air
     if measure.is_box or inner <= 0 or count < 2:
         return None
-    for stretched in _stretches(count, measure)[1::4]:
+    top = ((count - 1) * measure.leading + measure.above + measure.below) / 2
+    for step, stretched in list(zip(_STEPS, _stretches(count, measure), strict=True))[1::4]:
         cuts = breaker.ranked(count, limits=[inner / s for s in stretched], most=1)
         if cuts:
             half_width, half_height = outline_of(cuts[0], measure)
-            if half_width > limit / 2:
-                continue
+            if half_width > limit / 2:  # the least outline is too wide: this one is higher
+                half_width, half_height = limit / 2, top * step + measure.air * _AIR_Y
             if measure.exact is not None:
                 half_width = measure.exact / 2
             return _priced(Setting(cuts[0], half_width, half_height, 0.0), breaker, measure)
@@ -196,7 +203,7 @@ def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
     for count in range(least, max(least, min(len(breaker.atoms), _MOST_LINES)) + 1):
         if breaker.total / count > 1.15 * room:  # even with the spaces lost at the breaks
             continue
-        if count == least or breaker.total / count / (count * measure.leading) < 9:
+        if count == least or breaker.total / count / (count * measure.leading) < _FLATTEST:
             yield count
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,18 +30,30 @@ from novel.lettering.shapes import (
 _OVERLAP = 0.6  # em by which touching balloons overlap: enough to be one, and no letter touched
 _NECK = 1.0  # em between balloons that a neck joins
 _STAGGER = 0.6  # em that joined balloons stand to the left and right of each other, at least
+# Words wider than these shares of the room may part, the fewest first: a round outline leaves less
+# room for a word than its width says.
+HYPHENATED = (1.0, 0.85, 0.7)
 FOLD = 1.3  # em of the folded corner of a document
 
 
-def forms(job: Job, size: Pt, room_width: Pt) -> tuple[Form, ...]:
-    """The good forms of a job at a size in points, at most as wide as the room."""
+def forms(job: Job, size: Pt, room_width: Pt, room_height: Pt = math.inf) -> tuple[Form, ...]:
+    """The good forms of a job at a size in points, at most as wide as the room.
+
+    Where it can be, they are no higher than the room either.
+    """
     if job.chatters:
         return chat_forms(job, size, _chat_width(job, size, room_width))
     measure = _limited(job, size, room_width)
+    if len(job.texts) == 1 and room_height < math.inf:
+        out = 2 * reach(job.typeface.style.shape)
+        measure = replace(measure, highest=room_height / size - out)
     settings = [good_settings(Breaker(text), measure) for text in job.texts]
-    if not all(settings):
-        job = with_hyphens(job, measure)
-        settings = [good_settings(Breaker(text), measure) for text in job.texts]
+    for share in HYPHENATED:
+        if all(settings):
+            break
+        parted = with_hyphens(job, measure, share=share)
+        settings = [good_settings(Breaker(text), measure) for text in parted.texts]
+        job = parted if all(settings) else job
     if not all(settings):
         return ()
     if len(settings) == 1:
@@ -72,12 +85,12 @@ def room_of_text(job: Job, part: Part, centre: Point, size: Pt) -> Path:
     return box(middle, a, b) if job.is_box else balloon(middle, a, b)
 
 
-def with_hyphens(job: Job, measure: Measure) -> Job:
-    """A job whose words too wide for the measure may part, but for drawn sounds."""
+def with_hyphens(job: Job, measure: Measure, *, share: float = 1.0) -> Job:
+    """A job whose words wider than a share of the measure may part, but for drawn sounds."""
     limit = measure.exact if measure.exact is not None else measure.widest
     if limit is None or job.line.kind == "sfx":
         return job
-    room = limit - 2 * measure.air
+    room = (limit - 2 * measure.air) * share
     texts = tuple(hyphenated(text, job.typeface, widest=room) for text in job.texts)
     return replace(job, texts=texts)
 

@@ -12,7 +12,7 @@ from novel.layout.art import PlacedArt
 from novel.layout.placed import PlacedPanel
 from novel.lettering.breaking import Breaker
 from novel.lettering.fitting import Setting
-from novel.lettering.forms import with_hyphens
+from novel.lettering.forms import HYPHENATED, with_hyphens
 from novel.lettering.inside import Inside, set_inside
 from novel.lettering.job import Form, Job, Part
 from novel.lettering.shapes import ellipse
@@ -37,11 +37,12 @@ def form_within(job: Job, size: Pt, outline: Path) -> tuple[Form, ...]:
     """The one form of a job within an outline, at a size; none where its letters would touch it."""
     bounds = outline.bounds
     polygon = [(place - bounds.centre) * (1 / size) for place in outline.flattened()[0]]
-    found = _set(job, polygon)
-    if found is None:
-        widest = replace(job.measure, widest=bounds.width / size)
-        job = with_hyphens(job, widest)
-        found = _set(job, polygon)
+    found, whole = _set(job, polygon), job
+    widest = replace(job.measure, widest=bounds.width / size)
+    for share in HYPHENATED:
+        if found is None:
+            job = with_hyphens(whole, widest, share=share)
+            found = _set(job, polygon)
     if found is None:
         return ()
     half = max(found.cuts.widths) / 2 + job.measure.air

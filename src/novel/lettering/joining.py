@@ -37,12 +37,12 @@ def _chats(before: Job, job: Job) -> bool:
 
 def _made_one(group: Sequence[Job]) -> Job:
     if len(group) == 1:
-        return group[0] if len(group[0].texts) == 1 else _necked(group[0])
+        return group[0] if len(group[0].texts) == 1 else necked(group[0])
     whole = together(group)
-    return whole if whole.line.kind == "message" else _necked(whole)
+    return whole if whole.line.kind == "message" else necked(whole)
 
 
-def _necked(job: Job) -> Job:
+def necked(job: Job) -> Job:
     """The job with a way to join its balloons, where its style names none."""
     typeface: Typeface = job.typeface
     if typeface.style.joined != "no":

@@ -28,6 +28,7 @@ from novel.lettering.joining import grouped
 from novel.lettering.placing import Found, Manner, Option, Room, Wish, find_places
 from novel.lettering.preparing import Preparer
 from novel.lettering.sharing import ways
+from novel.lettering.splitting import split_in_two
 from novel.lettering.verdicts import Done, Sheetroom, say_faults
 from novel.sheet import Link, Meaning, Role
 
@@ -72,6 +73,15 @@ class Lettered:
     links: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """Lines that fit: as they are set, the form of each, and its place."""
+
+    jobs: Sequence[Job]
+    forms: Sequence[Form]
+    places: Sequence[Found]
+
+
 class Letterer:
     """Letters the pages of one book; faces and what is known of them are shared by all pages.
 
@@ -106,7 +116,7 @@ class Letterer:
         links: list[Link] = []
         done: list[Done] = []
         number = 0
-        for job, form, place in self._mine(ready, *ladder, where):
+        for job, form, place in self._mine(ladder, where):
             orders = range(number + 1, number + 1 + len(job.lines))
             number += len(job.lines)
             meanings = [
@@ -135,15 +145,9 @@ class Letterer:
             return self._shared.groups(page.name, panel)
         return grouped(self._preparer.jobs(panel.lines, panel))
 
-    def _mine(
-        self,
-        jobs: Sequence[Job],
-        chosen: Sequence[Form],
-        found: Sequence[Found],
-        where: PanelOnPage,
-    ) -> Iterator[tuple[Job, Form, Found]]:
+    def _mine(self, fitted: _Fitted, where: PanelOnPage) -> Iterator[tuple[Job, Form, Found]]:
         """What of the fitted lines is of the language that is being made."""
-        for job, form, place in zip(jobs, chosen, found, strict=True):
+        for job, form, place in zip(fitted.jobs, fitted.forms, fitted.places, strict=True):
             own = (job, form) if self._shared is None else self._shared.mine(job, form)
             if own is None:
                 continue
@@ -177,27 +181,37 @@ class Letterer:
         gap = _GAP_EM * size
         return Room(area=area, clear=tuple(clear), mouths=mouths, gap=gap, folds=panel.folds)
 
-    def _fitted(
-        self, jobs: Sequence[Job], room: Room, panel: PanelOnPage
-    ) -> tuple[list[Form], tuple[Found, ...]] | None:
-        """The forms and places of all lines, at the book's size or the largest that fits."""
-        fitted, last = self._fitted_at(0, jobs, room, panel), _steps(jobs) - 1
+    def _fitted(self, jobs: Sequence[Job], room: Room, panel: PanelOnPage) -> _Fitted | None:
+        """The forms and places of all lines, at the book's size or the largest that fits.
+
+        At every size first as they are, then with those in two balloons that may be split.
+        """
+        last = _steps(jobs) - 1
+        fitted = self._fitted_split(0, jobs, room, panel)
         if fitted is not None or last == 0:
             return fitted
-        smallest = self._fitted_at(last, jobs, room, panel)
+        smallest = self._fitted_split(last, jobs, room, panel)
         if smallest is None:
             return None
         for step in range(1, last):
-            fitted = self._fitted_at(step, jobs, room, panel)
+            fitted = self._fitted_split(step, jobs, room, panel)
             if fitted is not None:
                 self._say_smaller(jobs, step, room, panel)
                 return fitted
         self._say_smaller(jobs, last, room, panel)
         return smallest
 
+    def _fitted_split(
+        self, step: int, jobs: Sequence[Job], room: Room, panel: PanelOnPage
+    ) -> _Fitted | None:
+        fitted = self._fitted_at(step, jobs, room, panel)
+        if fitted is not None or not any(job.line.split for job in jobs):
+            return fitted
+        return self._fitted_at(step, [split_in_two(job) for job in jobs], room, panel)
+
     def _fitted_at(
         self, step: int, jobs: Sequence[Job], room: Room, panel: PanelOnPage
-    ) -> tuple[list[Form], tuple[Found, ...]] | None:
+    ) -> _Fitted | None:
         if sum(_least_area(job, _size(job, step)) for job in jobs) > room.area.area:
             return None  # words alone need more than there is: no need to try how
         choices = [_ways(job, _size(job, step), room, panel) for job in jobs]
@@ -210,7 +224,7 @@ class Letterer:
         if found is None:
             return None
         picked = [choice[place.option] for choice, place in zip(choices, found, strict=True)]
-        return picked, found
+        return _Fitted(jobs, picked, found)
 
     def _wish(self, job: Job, choices: Sequence[Form], room: Room, panel: PanelOnPage) -> Wish:
         line = job.line
@@ -337,7 +351,7 @@ class Letterer:
         if not trial.texts[0]:
             return False
         changed = [trial if job is longest else job for job in jobs]
-        return self._fitted_at(_steps(changed) - 1, changed, room, panel) is not None
+        return self._fitted_split(_steps(changed) - 1, changed, room, panel) is not None
 
 
 def _outlined(job: Job, form: Form, place: Found, mouth: Point | None) -> Outlined:
@@ -375,7 +389,7 @@ def _ways(job: Job, size: Pt, room: Room, panel: PanelOnPage) -> tuple[Form, ...
     """What a job can look like: in the outline that is given, or in one of its own."""
     given = job.line.inside
     outline = None if given is None else outline_on_page(given, panel.placed, panel.art)
-    return ways(job, size, _widest(job, room), outline)
+    return ways(job, size, room.area, outline)
 
 
 def _what_does_not_fit(line: Line) -> str:
@@ -394,10 +408,6 @@ def _far_too_much(jobs: Sequence[Job]) -> str:
     if len(jobs) == 1:
         return "there is no room for it at all"
     return f"there is no room for its {len(jobs)} lines, however short the longest one were"
-
-
-def _widest(job: Job, room: Room) -> Pt:
-    return room.area.width if job.line.at is None else max(room.area.width, 1.0)
 
 
 def _path_of(line: Line, panel: PanelOnPage) -> tuple[Point, ...]:

@@ -15,7 +15,7 @@ from novel.book.page import Line
 from novel.book.style import Style
 from novel.book.words import Stretch, Words
 from novel.colour import Colour
-from novel.geometry import Path, Point, Pt
+from novel.geometry import Path, Point, Pt, Rect
 from novel.lettering.breaking import Breaker
 from novel.lettering.fitting import Setting, outline_of
 from novel.lettering.forms import assembled, forms, room_of_text
@@ -30,7 +30,7 @@ _CLEAR = 0.85  # share of the air wanted that a text set anew keeps
 _Sides = dict[int, tuple[float, float]]  # half sides in em, by the rank of the line
 
 
-def ways(job: Job, size: Pt, room_width: Pt, outline: Path | None = None) -> tuple[Form, ...]:
+def ways(job: Job, size: Pt, room: Rect, outline: Path | None = None) -> tuple[Form, ...]:
     """The good forms of a job at a size; with peers, those whose outlines serve every language.
 
     Where an outline is given on the page, the one form in it.
@@ -38,9 +38,9 @@ def ways(job: Job, size: Pt, room_width: Pt, outline: Path | None = None) -> tup
     if outline is not None:
         return _in_given(job, size, outline)
     if not job.peers:
-        return forms(job, size, room_width)
+        return forms(job, size, room.width, room.height)
     everyone = (job, *job.peers)
-    choices = [forms(one, _size_of(one, job, size), room_width) for one in everyone]
+    choices = [forms(one, _size_of(one, job, size), room.width, room.height) for one in everyone]
     if not all(choices):
         return ()
     if is_bare(job):
