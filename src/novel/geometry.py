@@ -164,11 +164,9 @@ class Rect:
         )
 
 
+Curve: TypeAlias = tuple[Literal["curve"], Point, Point, Point]
 Segment: TypeAlias = (
-    tuple[Literal["move"], Point]
-    | tuple[Literal["line"], Point]
-    | tuple[Literal["curve"], Point, Point, Point]
-    | tuple[Literal["close"]]
+    tuple[Literal["move"], Point] | tuple[Literal["line"], Point] | Curve | tuple[Literal["close"]]
 )
 
 

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from novel.book.book import Book
-from novel.book.page import Line, Panel, Percent, Voice, Warp
+from novel.book.page import Line, Panel, Percent, PercentBox, Voice, Warp
 from novel.book.style import Joined
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report
@@ -173,3 +173,24 @@ def test_a_sound_of_any_text_is_drawn_whole(write: Write, text: str) -> None:
     line = _plain_sound(text)
     (drawn,) = write({**line, "size": 12.0, "warp": bent})
     assert "".join(said(drawn)).split() == text.split()
+
+
+@pytest.mark.parametrize(("box", "codes"), [((5, 30, 90, 50), ["L518"]), ((80, 45, 15, 25), [])])
+def test_a_tail_that_can_only_run_over_a_face_is_told(
+    read_small: Callable[..., Book], faces: Faces, box: tuple[int, ...], codes: list[str]
+) -> None:
+    book = read_small()
+    page = next(book.pages)
+    line = replace(page.panels[0].lines[1], at=Percent(50, 14))
+    panel = replace(
+        page.panels[0],
+        lines=(line,),
+        keep_clear=(PercentBox(*box),),
+        mouths={"mira": Percent(50, 92)},
+    )
+    placed = lay_out(replace(page, panels=(panel, *page.panels[1:])), book.format)[0]
+    report = Report()
+    safe = (book.format.trim.outset(-book.format.safe),)
+    on_page = PanelOnPage(placed=placed, art=None, rank=1, safe=safe)
+    Letterer(book, faces, report).letter(page, on_page)
+    assert [problem.code for problem in report] == codes

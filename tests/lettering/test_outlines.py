@@ -16,7 +16,7 @@ from novel.lettering.shapes import (
     reach,
     wavy,
 )
-from novel.lettering.tails import neck, pointed, root_of, spike, tapered, tip_of, zigzag
+from novel.lettering.tails import drawn_out, neck, pointed, root_of, spike, tapered, tip_of, zigzag
 
 HALF = st.floats(12, 120)
 CENTRE = Point(200, 150)
@@ -127,3 +127,22 @@ def test_a_tail_bends_round_what_it_must_not_cross() -> None:
 def test_a_tail_that_cannot_get_round_is_none() -> None:
     wall = Rect(0, 200, 400, 220)
     assert pointed(CENTRE, Point(200, 180), Point(200, 260), 8, avoid=[wall]) is None
+
+
+@given(HALF, HALF, st.floats(0, 2 * math.pi), st.floats(10, 120))
+def test_the_tail_of_a_shout_is_a_ray_drawn_out(
+    a: float, b: float, angle: float, far: float
+) -> None:
+    plain = burst(CENTRE, a, b, em=8, seed=7)
+    way = Point(math.cos(angle), math.sin(angle))
+    root = way_out(balloon(CENTRE, a, b).flattened()[0], CENTRE, CENTRE + way * 4000)
+    tip = root + way * max(far, 22)
+    drawn = drawn_out(plain, root, tip, 8)
+    ends = [s[-1] for s in drawn.segments if s[0] == "curve"]
+    before = [s[-1] for s in plain.segments if s[0] == "curve"]
+    assert tip in ends
+    assert len(set(before) - set(ends)) == 1  # the ray that became the tail
+    assert drawn.segments[0][-1] == ends[-1]
+    outline = drawn.flattened()[0]
+    room = balloon(CENTRE, 0.95 * a, 0.95 * b).flattened()[0]
+    assert all(polygon_contains(outline, place) for place in room)

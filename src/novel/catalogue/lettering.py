@@ -130,6 +130,14 @@ RULES: tuple[Rule, ...] = (
         mend="Take `join` out, or put the two lines next to each other.",
     ),
     Rule(
+        code="L518",
+        title="a tail over something that must stay clear",
+        severity=Severity.WARNING,
+        why="Tails bend round the boxes of `keep_clear`. From where this balloon stands every bend "
+        "leads over one: a face lies between the balloon and its speaker.",
+        mend="Give the balloon another place with `at`, or end its tail before the box.",
+    ),
+    Rule(
         code="L519",
         title="lettering in the fold of a spread",
         severity=Severity.ERROR,

@@ -123,16 +123,21 @@ def _widened(path: Path, ink: Colour, wide: Pt, clip: Path | None, origin: Span)
 
 def _outline(job: Job, form: Form, centre: Point, scene: Scene) -> tuple[Path, tuple[Path, ...]]:
     """The one outline of all balloons and tails of a job, and the loose bubbles of a thought."""
-    bodies = outlines(job, form, centre)
-    against = [_leaned(body, job) for body in bodies] if job.line.butt is not None else []
+    bodies = [*outlines(job, form, centre)]
+    rayed = set() if form.given is not None else {*range(len(bodies))}
     tails: list[Path] = []
     bubbles: list[Path] = []
     for aim in scene.aims if job.typeface.style.tail != "none" else ():
         number = _nearest(form, centre, aim.mouth)
         inner = form.given or room_of_text(job, form.parts[number], centre, form.size)
-        reached = reaching(job, inner, bodies[number], form.size, aim)
+        body, size = bodies[number], form.size
+        reached = reaching(job, inner, body, size, aim, rayed=number in rayed)
+        if reached.body is not None:
+            bodies[number] = reached.body
+            rayed.remove(number)
         tails.extend(reached.tails)
         bubbles.extend(ellipse(at, r, r * 0.88) for at, r in reached.bubbles)
+    against = [_leaned(body, job) for body in bodies] if job.line.butt is not None else []
     necks = _necks(job, form, centre)
     pieces = [*bodies, *(piece for pair in against for piece in pair), *necks, *tails]
     whole = union(pieces) if len(pieces) > 1 else pieces[0]

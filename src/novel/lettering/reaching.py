@@ -8,21 +8,37 @@ from novel.geometry import Path, Point, Pt
 from novel.lettering.blocks import Aim
 from novel.lettering.job import Job
 from novel.lettering.outlines import way_out
-from novel.lettering.tails import bubble_centres, pointed, root_of, spike, tapered, tip_of, zigzag
+from novel.lettering.tails import (
+    bubble_centres,
+    drawn_out,
+    pointed,
+    root_of,
+    spike,
+    tapered,
+    tip_of,
+    zigzag,
+)
 
 _PAST_BORDER = 1.0  # em that a tail runs past the border, and once its own length
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What a tail is made of: pieces of the outline, or circles that stand for themselves."""
+    """What a tail is made of: pieces of the outline, or circles that stand for themselves.
+
+    `body` stands in place of the balloon's own outline, where the tail is a part of it.
+    """
 
     tails: tuple[Path, ...] = ()
+    body: Path | None = None
     bubbles: tuple[tuple[Point, Pt], ...] = ()
 
 
-def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim) -> Reached:
-    """The tail from a body towards an aim; `inner` is the room of the text inside the body."""
+def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool) -> Reached:
+    """The tail from a body towards an aim; `inner` is the room of the text inside the body.
+
+    Where a burst is still `rayed` all round, the tail of a shout is one of its rays.
+    """
     bounds = inner.bounds
     centre, half = bounds.centre, bounds.width / 2
     kind = job.typeface.style.tail
@@ -40,7 +56,10 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim) -> Reached:
             return Reached((zigzag(root, tip, em),))
         case _:
             if job.typeface.style.shape == "burst":
-                return Reached((spike(root, _longer(root, tip, em), em),))
+                tip = _longer(root, tip, em)
+                if rayed:
+                    return Reached(body=drawn_out(body, root, tip, em))
+                return Reached((spike(root, tip, em),))
             return Reached((_round_faces(centre, root, tip, em, aim),))
 
 

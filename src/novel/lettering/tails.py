@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from novel.geometry import Path, Point, Pt, Rect
+from novel.geometry import Curve, Path, Point, Pt, Rect, Segment
 from novel.lettering.outlines import way_out
 
 REACH = 0.56  # share of the way from the edge to the mouth
@@ -14,10 +15,14 @@ _LEAST, _MOST = 1.0, 6.5  # length in em, so that no tail is a wart and none a r
 _FROM_FACE = 0.1  # em that stay free before the box that holds the face
 _FROM_MOUTH = 0.8  # em that stay free before the mouth
 _BASE = 0.42  # half width at the root in em: the whole is about a letter O
+_WAIST, _WAIST_HALF = 0.42, 0.16  # of a drawn-out ray: where along it, and half its width in em
 _INSIDE = 0.55  # em that a tail begins inside its balloon, so that the two are one
 # How far the middle of a tail swings aside, in its lengths: a little as a pen would, more and to
 # either side where something stands in the way.
 _BENDS = (0.10, -0.10, 0.24, -0.24, 0.38, -0.38, 0.52, -0.52)
+
+
+_Cubic: TypeAlias = tuple[Point, Point, Point, Point]
 
 
 def root_of(polygon: Sequence[Point], centre: Point, half_width: Pt, mouth: Point) -> Point:
@@ -75,6 +80,39 @@ def spike(root: Point, tip: Point, em: Pt) -> Path:
             ("close",),
         )
     )
+
+
+def drawn_out(burst: Path, root: Point, tip: Point, em: Pt) -> Path:
+    """A burst whose ray nearest to the root is drawn out to be its tail."""
+    rays = [segment for segment in burst.segments if segment[0] == "curve"]
+    tips = [segment[-1] for segment in rays]
+    near = root + (tip - root).unit() * em
+    ray = min(range(len(tips)), key=lambda index: (tips[index] - near).length)
+    rising, _ = _halves(tips[ray - 1], rays[ray])
+    following = (ray + 1) % len(rays)
+    _, falling = _halves(tips[ray], rays[following])
+    foot, other = rising[-1], falling[0]
+    middle = root.towards(tip, _WAIST)
+    across = (tip - root).unit().turned_left() * (_WAIST_HALF * em)
+    if (foot - middle).length > (foot - middle - across).length:
+        across = across * -1
+    segments: list[Segment] = [("move", other), ("curve", *falling[1:])]
+    segments += (rays[(following + step) % len(rays)] for step in range(1, len(rays) - 1))
+    segments += [
+        ("curve", *rising[1:]),
+        ("curve", foot.towards(middle, 0.6), middle - across, tip),
+        ("curve", middle + across, other.towards(middle, 0.6), other),
+    ]
+    return Path((*segments, ("close",)))
+
+
+def _halves(begin: Point, segment: Curve) -> tuple[_Cubic, _Cubic]:
+    """A curve cut in two at its middle (de Casteljau); each half with its first point."""
+    _, first, second, end = segment
+    a, b, c = begin.towards(first, 0.5), first.towards(second, 0.5), second.towards(end, 0.5)
+    d, e = a.towards(b, 0.5), b.towards(c, 0.5)
+    middle = d.towards(e, 0.5)
+    return (begin, a, d, middle), (middle, e, c, end)
 
 
 def zigzag(root: Point, tip: Point, em: Pt) -> Path:

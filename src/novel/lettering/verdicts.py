@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from novel.diagnostics import Report
-from novel.geometry import MM, Pt, Rect
+from novel.geometry import MM, Point, Pt, Rect
 from novel.lettering.drawing import Drawn
 from novel.lettering.inspecting import Fault, Outlined, find_faults
 from novel.lettering.job import Job
 from novel.lettering.placing import Room
 
 _TOLERANCE: Pt = 0.05 * MM
+_TOUCHED, _RIM = 0.02, 0.1  # shares of a box: under the balloon itself, and of its rim
 _FROM_TRIM: Pt = 1.5 * MM  # an outline that neither bleeds nor keeps this far looks like a mistake
 
 
@@ -43,6 +44,7 @@ def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Repor
     for item in done:
         _say_outside(item, sheet, report)
         _say_near_trim(item, sheet, report)
+        _say_tail_on_face(item, room, report)
     placed = [item.outlined for item in done]
     for fault in find_faults(placed, room.clear, room.mouths):
         _say(fault, done, report)
@@ -86,6 +88,35 @@ def _say_near_trim(item: Done, sheet: Sheetroom, report: Report) -> None:
             item.job.line.span,
             help="move it inwards, or let it run past the trim",
         )
+
+
+def _say_tail_on_face(item: Done, room: Room, report: Report) -> None:
+    """The balloon itself keeps clear of a face, but no bend of its tail does."""
+    mouth, outline = item.outlined.mouth, item.drawn.outline
+    if mouth is None or outline is None:
+        return
+    others = [box for box in room.clear if not box.contains(mouth)]
+    free = [box for box in others if item.outlined.share_on(box) < _TOUCHED]
+    edge = [place for contour in outline.flattened() for place in _along(contour)]
+    if any(_heart(box).contains(place) for box in free for place in edge):
+        report.warning(
+            "L518",
+            "its tail runs over something that must stay clear",
+            item.job.line.span,
+            help="stand the balloon on another side of its speaker with 'at', or end the tail "
+            "before it: tail: [x, y]",
+        )
+
+
+def _heart(box: Rect) -> Rect:
+    """A box without its rim, which a tail may graze."""
+    return box.outset(-_RIM * min(box.width, box.height))
+
+
+def _along(contour: Sequence[Point]) -> Iterator[Point]:
+    """Places along a closed contour, none further apart than an eighth of the step between two."""
+    for start, end in zip(contour, (*contour[1:], contour[0]), strict=True):
+        yield from (start.towards(end, step / 8) for step in range(8))
 
 
 def _say(fault: Fault, done: Sequence[Done], report: Report) -> None:
