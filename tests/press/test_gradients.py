@@ -13,6 +13,8 @@ import pytest
 from novel.book.edition import Purpose
 from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb, Spot
 from novel.geometry import Path, Point, Rect
+from novel.preflight.inspect import inspect_whole
+from novel.preflight.limits import Limits
 from novel.sheet import Gradient, PathItem, Sheet, TextItem
 
 Press = Callable[..., bytes]
@@ -104,3 +106,12 @@ def test_where_there_are_four_plates_the_stand_in_is_drawn(
     spotted, mixed = (press([filled(*some)], "print") for some in (colours, plain))
     for left, right in ((20, 45), (95, 130)):
         assert inked(spotted, left, right) == pytest.approx(inked(mixed, left, right), abs=6)
+
+
+def test_the_plates_of_a_gradient_are_all_those_of_its_inks(
+    filled: Callable[..., Sheet], press: Press
+) -> None:
+    pdf = press([filled(ORANGE, BLUE)], "print")
+    found = inspect_whole(pdf, (), Limits(condition="FOGRA39")).plates
+    assert found[-1] == SPOT.name
+    assert {"Cyan", "Magenta"} <= set(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from novel.preflight.content.objects import array, dictionary, entry, name, whole
 from novel.preflight.content.painted import (
@@ -51,7 +51,7 @@ def _inks_on(page: PageView) -> Iterator[str]:
     """The inks of a page inside its bleed; marks outside it are on every plate there is."""
     for thing in page.painting.painted:
         if thing.shown is not None and page.bleed.shared(thing.shown) is not None:
-            for paint in _paints(thing):
+            for paint in _unpatterned(_paints(thing)):
                 yield from (ink for ink, share in (paint.inks or {}).items() if share > 0)
 
 
@@ -65,9 +65,22 @@ def _paints(thing: Painted) -> Iterator[Paint]:
         case PaintedImage() if thing.is_mask:
             yield thing.state.fill
         case PaintedImage() | PaintedShading():
-            for space in thing.space.roots:
-                for full in (0.0, 1.0):  # grey counts light, the others ink
-                    yield Paint(space, (full,) * space.components)
+            yield from _in_full(thing.space)
+
+
+def _unpatterned(paints: Iterable[Paint]) -> Iterator[Paint]:
+    """The colours, and for a pattern that is a shading all its inks in full."""
+    for paint in paints:
+        if paint.space.family == "Pattern" and paint.space.base is not None:
+            yield from _in_full(paint.space.base)
+        else:
+            yield paint
+
+
+def _in_full(space: Space) -> Iterator[Paint]:
+    for root in space.roots:
+        for full in (0.0, 1.0):  # grey counts light, the others ink
+            yield Paint(root, (full,) * root.components)
 
 
 def rgb_colours(document: Document) -> Iterator[Fault]:
