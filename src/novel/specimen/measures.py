@@ -6,10 +6,11 @@ in Russian (measured in November 2026); books in Cyrillic are held against the l
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import pstdev
+from statistics import median, pstdev
 
 from novel.book.book import Book
 from novel.book.page import Line
@@ -35,6 +36,8 @@ _PEOPLE: Mapping[str, tuple[Sequence[float], Sequence[float]]] = {
         (1.36, 1.59, 2.01, 3.14, 5.55),
         (1.32, 1.67, 2.00, 3.19, 5.71),
     ),
+    # Medians for 1, 2, 3, 4 and 5 lines.
+    "the same by lines": ((3.99, 2.21, 1.64, 1.54, 1.40), (4.21, 1.90, 1.78, 1.42, 1.31)),
     "width over height": ((1.24, 1.70, 2.00, 2.35, 3.00), (1.27, 1.66, 1.98, 2.35, 2.96)),
     "padding across, em": ((1.03,), (1.00,)),
     "padding down, em": ((0.91,), (0.81,)),
@@ -58,6 +61,7 @@ class Measured:
     gap: float
     letters: float
     ragged: float
+    lines: int
 
 
 def measured(job: Job, form: Form) -> Measured:
@@ -76,6 +80,7 @@ def measured(job: Job, form: Form) -> Measured:
         gap=_least_gap(job, form, polygon) / em,
         letters=float(max(_letters(job, form))),
         ragged=pstdev(widths) / wide,
+        lines=len(widths),
     )
 
 
@@ -149,7 +154,7 @@ class _Table:
             yield from self._text(
                 self.words.label(name), live.left, top, 0.3 * wide, order=order, strong=True
             )
-            ours = _percentiles([_READ[name](balloon) for balloon in balloons])
+            ours = _figures_of(name, balloons)
             theirs = people[self.book.language.split("-")[0] in _CYRILLIC]
             for step, (who, figures) in enumerate((("ours", ours), ("people", theirs)), start=1):
                 down = top + (step - 1) * 12
@@ -165,6 +170,7 @@ class _Table:
         columns = range(5) if len(figures) == 5 else (2,)
         for column, figure in zip(columns, figures, strict=True):
             text = f"{figure:.0f}" if max(figures) >= 10 else f"{figure:.2f}"
+            text = "–" if math.isnan(figure) else text
             yield from self._text(
                 text, left + column * width / 5, top, width / 5, order=order, strong=column == 2
             )
@@ -177,6 +183,14 @@ class _Table:
         )
         meaning = Meaning(role="text", order=order, language=self.words.language)
         yield TextItem(runs=runs, ink=BLACK, meaning=meaning)
+
+
+def _figures_of(name: str, balloons: Sequence[Measured]) -> list[float]:
+    """Our figures for a row of the table; no number where there is no such balloon."""
+    if name in _READ:
+        return _percentiles([_READ[name](balloon) for balloon in balloons])
+    areas = [[b.area for b in balloons if b.lines == count] for count in range(1, 6)]
+    return [median(found) if found else math.nan for found in areas]
 
 
 def _percentiles(figures: Sequence[float]) -> list[float]:
