@@ -105,6 +105,19 @@ def test_an_unknown_language_is_wrong_use(
     assert "no language 'xx'" in capsys.readouterr().err
 
 
+def test_since_goes_with_changes_and_names_a_file(
+    book_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = book_folder()
+    assert novel(folder, "build", "--since", str(folder / "old.pdf")) == Exit.WRONG_USE
+    assert "--for changes" in capsys.readouterr().err
+    words = ("build", "--for", "changes", "--since", str(folder / "old.pdf"))
+    assert novel(folder, *words) == Exit.WRONG_USE
+    assert "old.pdf cannot be read" in capsys.readouterr().err
+    assert novel(folder, "build", "--for", "changes") == Exit.WRONG_USE
+    assert "make proofs first" in capsys.readouterr().err
+
+
 def test_explain_knows_the_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "L501"]) == Exit.DONE
     assert "does not fit" in capsys.readouterr().out

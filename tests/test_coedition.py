@@ -263,6 +263,20 @@ def test_another_picture_in_one_language_is_said_at_its_panel(small_book: Books)
     assert said(problems) == [("L521", "art: 01/c.png")]
 
 
+def test_another_picture_in_a_message_or_the_imprint_is_said(small_book: Books) -> None:
+    imprint = ("trim: 100", "imprint: {vignette: boat.png, entries: []}\ntrim: 100")
+    page = ("pages:\n- page: p01", "pages:\n- {page: i, kind: imprint}\n- page: p01")
+    sent = ("- sfx: BZZZ", "- message: BZZZ\n        from: mira\n        picture: boat.png")
+    shelf = small_book(SHARED, imprint, page, sent)
+    for name in ("boat.png", "boat.bg.png"):
+        shelf.write(f"panels/{name}", shelf.read("panels/01/c.png"))
+    problems = [d for d in composed(shelf)[1] if d.code == "L521"]
+    assert {d.message.partition(" than ")[0] for d in problems} == {
+        "this message shows another picture",
+        "the imprint shows other pictures",
+    }
+
+
 def test_text_that_fits_each_language_but_not_all_at_once_is_an_error(
     shared: Callable[..., MemoryShelf],
 ) -> None:

@@ -132,7 +132,7 @@ class _Drawing:
                 yield (
                     self._down(name, way, number, len(found))
                     if lane is None
-                    else self._up(name, way, lane)
+                    else self._up(name, way, number, lane)
                 )
 
     def _backward(self) -> Iterator[tuple[str, int]]:
@@ -150,12 +150,15 @@ class _Drawing:
         label = _text(start, top + 12 + 11 * (number % 3), _short(way.words), size=8)
         return _arrow(curve, way, _INK if way.words else "#999999") + label
 
-    def _up(self, name: str, way: Way, lane: int) -> str:
+    def _up(self, name: str, way: Way, number: int, lane: int) -> str:
+        """Between the rows to the right, up there, and between the rows to the page from above."""
         (x, y), (to_x, to_y) = self.place[name], self.place[way.to]
         right = self.size[0] - _EDGE - 14 * lane
-        start, end = y + _HIGH // 2, to_y + _HIGH // 2
-        curve = f"M{x + _WIDE},{start} H{right} V{end} H{to_x + _WIDE + 2}"
-        return _arrow(curve, way, _BACK)
+        below, above = y + _HIGH + 34 - 4 * (lane % 3), to_y - 10 - 3 * (lane % 3)
+        foot, head = x + _WIDE - 12, to_x + _WIDE - 12
+        curve = f"M{foot},{y + _HIGH} V{below} H{right} V{above} H{head} V{to_y - 2}"
+        label = _text(x + _WIDE - 30, y + _HIGH + 12 + 11 * (number % 3), _short(way.words), size=8)
+        return _arrow(curve, way, _BACK) + label
 
 
 def _arrow(curve: str, way: Way, colour: str) -> str:
@@ -181,7 +184,8 @@ def _text(x: int, y: int, words: str, *, weight: str = "normal", size: int = 10)
         return ""
     return (
         f'<text x="{x}" y="{y}" text-anchor="middle" font-weight="{weight}" font-size="{size}" '
-        f'fill="{_INK}">{escape(words)}</text>'
+        f'fill="{_INK}" stroke="{_PAPER}" stroke-width="3" stroke-opacity="0.8" '
+        f'paint-order="stroke">{escape(words)}</text>'
     )
 
 

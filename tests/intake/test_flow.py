@@ -87,3 +87,28 @@ def test_a_loop_is_a_way_to_reach_pages(desk: Desk) -> None:
           page("p03", "ending: out"))  # fmt: skip
     desk.book()
     assert desk.codes == []
+
+
+def test_a_loop_that_nobody_can_leave_is_told_at_its_first_page(desk: Desk) -> None:
+    write(
+        desk,
+        page("p01", to=("p02", "p04")),
+        page("p02", to=("p03",)),
+        page("p03", to=("p02",)),
+        page("p04", "ending: out"),
+    )
+    desk.read()
+    (problem,) = desk.report
+    assert problem.code == "P720"
+    assert problem.message == "from page 'p02' no way leads to an end (pages 2, 3 go round)"
+
+
+def test_a_loop_with_a_way_out_is_no_fault(desk: Desk) -> None:
+    write(
+        desk,
+        page("p01", to=("p02", "p03")),
+        page("p02", to=("p01",)),
+        page("p03", "ending: out"),
+    )
+    desk.read()
+    assert desk.codes == []

@@ -186,6 +186,17 @@ _WAYS = (
         mend="Let a choice lead to it, or take it out.",
     ),
     Rule(
+        code="P720",
+        title="a loop that nobody can leave",
+        severity=Severity.WARNING,
+        why=(
+            "A way back is fine: readers may try again. But from these pages every way leads "
+            "round, and whoever comes here never reaches an end of the book."
+        ),
+        mend="Let one of the choices lead out of the loop, or give a page an `ending`.",
+        example="- choice: Enough. Give it back.\n  to: p14",
+    ),
+    Rule(
         code="P718",
         title="a dead end",
         severity=Severity.WARNING,

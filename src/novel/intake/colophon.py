@@ -56,8 +56,9 @@ def read_imprint(fields: Fields, languages: Sequence[str]) -> ImprintTexts:
 
 
 def _picture(fields: Fields, key: str) -> TextNode | None:
+    named = fields.word(key) is not None  # and if it is no word, that is said
     node = fields.node(key)
-    return node if isinstance(node, TextNode) and fields.word(key) is not None else None
+    return node if named and isinstance(node, TextNode) else None
 
 
 def _read_entry(item: Node, languages: Sequence[str], report: Report) -> EntryTexts | None:

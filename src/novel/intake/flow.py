@@ -73,7 +73,7 @@ def check_names(chapters: Sequence[SourceChapter], report: Report) -> None:
 
 
 def check_flow(chapters: Sequence[SourceChapter], report: Report) -> None:
-    """Report choices that lead nowhere, dead ends, and pages that nobody reaches."""
+    """Report choices that lead nowhere, dead ends, loops, and pages that nobody reaches."""
     pages = {page.name: page for page in _pages(chapters) if page.kind == "story"}
     steps = list(_steps(chapters))
     for step in steps:
@@ -84,6 +84,7 @@ def check_flow(chapters: Sequence[SourceChapter], report: Report) -> None:
     for page in pages.values():
         if not ways[page.name] and page.ending is None:
             _report_dead_end(page, report)
+    _check_loops(pages, ways, report)
     known = reached(next(iter(pages)), ways)
     for page in pages.values():
         if page.name not in known:
@@ -93,6 +94,28 @@ def check_flow(chapters: Sequence[SourceChapter], report: Report) -> None:
                 page.span,
                 help=f"let a choice lead here (to: {page.name}), or take the page out",
             )
+
+
+def _check_loops(pages: dict[str, Page], ways: dict[str, list[Way]], report: Report) -> None:
+    """Report loops that nobody can leave: pages from which no way leads to where the book ends.
+
+    A way to a page that is not there counts as one out; that and a way to the page itself are said
+    at the choice.
+    """
+    inside = {name for name in pages if ways[name]}
+    caught = [name for name in pages if reached(name, ways) <= inside]
+    while caught:
+        loop = reached(caught[0], ways)
+        first = pages[caught[0]]
+        labels = ", ".join(page.label for name, page in pages.items() if name in loop)
+        if len(loop) > 1:
+            report.warning(
+                "P720",
+                f"from page '{first.name}' no way leads to an end (pages {labels} go round)",
+                first.span,
+                help="let a choice lead out of the loop, or name an ending: ending: the trace",
+            )
+        caught = [name for name in caught if name not in loop]
 
 
 def _pages(chapters: Sequence[SourceChapter]) -> Iterator[Page]:

@@ -26,6 +26,8 @@ from novel.lettering.sharing import (
     settled,
 )
 
+_ONE_PICTURE = "use one picture for all languages, or print this page's plates anew"
+
 
 class CoEdition:
     """All languages of a book, the source first; `own` prepares the one that is being made."""
@@ -97,6 +99,13 @@ class CoEdition:
                     help="let it be black, or the same in all languages, if one set of coloured "
                     "plates shall serve them all",
                 )
+            if line.bubble.picture != lead.line.bubble.picture:
+                self._report.warning(
+                    "L521",
+                    "this message shows another picture than in the source: so do the plates",
+                    line.bubble.picture_span or line.span,
+                    help=_ONE_PICTURE,
+                )
         for rank, lead in leads.items():
             if rank not in jobs:
                 self._report.warning(
@@ -126,7 +135,7 @@ def say_other_art(panel: Panel, source: Panel, report: Report) -> None:
             "L521",
             f"panel '{panel.name}' shows another picture than in the source: so do the plates",
             span,
-            help="use one picture for all languages, or print this page's plates anew",
+            help=_ONE_PICTURE,
         )
     for key in ("mouths", "keep_clear"):
         if getattr(panel, key) != getattr(source, key):
@@ -136,6 +145,18 @@ def say_other_art(panel: Panel, source: Panel, report: Report) -> None:
                 span,
                 help="take it out here, or set it in the source for all languages",
             )
+
+
+def say_other_imprint(book: Book, source: Book, report: Report) -> None:
+    """Report pictures of the imprint that are not the source's."""
+    own, first = book.imprint, source.imprint
+    if (own.vignette, own.emblem) != (first.vignette, first.emblem):
+        report.warning(
+            "L521",
+            "the imprint shows other pictures than in the source: so do the plates",
+            own.span or book.span,
+            help=_ONE_PICTURE,
+        )
 
 
 def _panel_of(book: Book, page: str, panel: Panel) -> Panel:

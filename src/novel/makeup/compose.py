@@ -13,7 +13,7 @@ from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import CHOKE, LINE_ART, ArtFacts
 from novel.layout.panels import halves_of, lay_out, trim_of
 from novel.layout.placed import BORDER, PlacedPanel
-from novel.lettering.coedition import say_other_art
+from novel.lettering.coedition import say_other_art, say_other_imprint
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.outlines import shrunk
 from novel.lettering.paging import letter_page
@@ -54,6 +54,8 @@ class Composer:
             items.extend(self._foreground(panel))
             links.extend(lettered.links)
         if page.kind == "imprint":
+            if self._source is not None:
+                say_other_imprint(self.book, self._source, self.letterer.report)
             items.extend(imprint(self.book, page, self.letterer, self.facts))
         items.extend(folio(self.book, page, self.letterer.typefaces))
         return Sheet(
