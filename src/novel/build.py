@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
@@ -46,7 +45,6 @@ class Order:
     purposes: tuple[Product, ...] = ("print", "web")
     pages: tuple[str, ...] = ()
     draft: bool = False
-    since: bytes | None = None  # an earlier file, for changes; None: the last proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,22 +76,20 @@ def build(
 
     A file is written only where its language has no error (with `strict`: no warning either).
     """
-    with means or Means() as own, _workers_watched():
+    with means or Means() as own, workers_watched():
         said("reading", 0.0)
         for number, reading in enumerate(readings(shelf, order, own, art=_inks(order))):
             for rank, product in enumerate(order.purposes, start=1):
                 edition = Edition(reading.book.language, product, order.draft)
                 share = (number + rank / (len(order.purposes) + 1)) / reading.of
                 said(f"{edition.language} {product}", share)
-                made = None
-                if reading.ok(strict=strict):
-                    make = _make_changes if product == "changes" else _make
-                    made = make(reading, edition, shelf, order, strict=strict)
+                ready = reading.ok(strict=strict)
+                made = _make(reading, edition, shelf, order, strict=strict) if ready else None
                 yield Outcome(edition, reading.report, made)
 
 
 @contextlib.contextmanager
-def _workers_watched() -> Iterator[None]:
+def workers_watched() -> Iterator[None]:
     """A worker that dies (killed, out of memory) is the machine's fault."""
     try:
         yield
@@ -162,7 +158,7 @@ def readings(
         book = manuscript.book(language, report, draft=order.draft)
         if book is None:
             raise UnreadableBookError(report)
-        store = store or ArtStore(shelf, book, _profile(shelf, book), means)
+        store = store or ArtStore(shelf, book, profile_of(shelf, book), means)
         inspect_pages(book, report)
         found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
         for page in found:
@@ -211,7 +207,7 @@ def _inks(order: Order) -> tuple[Purpose, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Contents:
+class Contents:
     """What goes into a file: its painted pages, and the artwork they show.
 
     `drawn` gives the sheet of a page, counted from 0, with all that is drawn on it; `keys` stand
@@ -224,7 +220,7 @@ class _Contents:
     keys: Sequence[str] = ()
 
 
-def _contents(reading: Reading, edition: Edition) -> _Contents:
+def contents_of(reading: Reading, edition: Edition) -> Contents:
     """The pages of a product; the book's own are kept from build to build."""
     if edition.product in ("print", "web"):
         painted = [
@@ -239,7 +235,7 @@ def _contents(reading: Reading, edition: Edition) -> _Contents:
             page, rank, _ = painted[index]
             return page.sheets[rank]
 
-        return _Contents([content for _, _, content in painted], images, drawn, keys)
+        return Contents([content for _, _, content in painted], images, drawn, keys)
     from novel.lettering.typefaces import Typefaces
     from novel.paint.page import paint_page
     from novel.press.products import sheets_of
@@ -248,7 +244,7 @@ def _contents(reading: Reading, edition: Edition) -> _Contents:
     sheets = sheets_of(edition.product, reading.book, reading.sheets, typefaces, reading.report)
     characters = reading.making.characters
     pages = [paint_page(sheet, edition.purpose, characters=characters) for sheet in sheets]
-    return _Contents(pages, list(images_of(sheets)), lambda index: sheets[index])
+    return Contents(pages, list(images_of(sheets)), lambda index: sheets[index])
 
 
 def _make(
@@ -258,13 +254,13 @@ def _make(
     from novel.press.facts import facts_of
 
     book, purpose, art = reading.book, edition.purpose, reading.art
-    contents = _contents(reading, edition)
+    contents = contents_of(reading, edition)
     art.order(contents.images, (purpose,))
     art.finish(contents.images, purpose, reading.report)
     if not reading.ok(strict=strict):
         return None
     path = output_path(book, edition, order)
-    facts = facts_of(book, edition, _profile(shelf, book))
+    facts = facts_of(book, edition, profile_of(shelf, book))
     library, fonts = art.library(purpose), reading.making.font_parts
     try:
         with shelf.writing(path) as file, tempfile.TemporaryFile() as scratch:
@@ -279,69 +275,12 @@ def _make(
     return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
 
 
-def _make_changes(
-    reading: Reading, edition: Edition, shelf: Shelf, order: Order, *, strict: bool
-) -> Made | None:
-    """The pages that differ from an earlier file, before and after.
-
-    Raises:
-        WrongOrderError: There is no earlier file, or it cannot be read.
-    """
-    from novel.lettering.typefaces import Typefaces
-    from novel.paint.page import paint_page
-    from novel.preflight.document import UnreadableError
-    from novel.press.sidebyside import change_proof
-
-    def pressed(pages: Sequence[PageContent]) -> bytes:
-        out = io.BytesIO()
-        library = reading.art.library(edition.purpose)
-        with tempfile.TemporaryFile() as scratch:
-            write_file(out, scratch, pages, facts, library, reading.making.font_parts)
-        return out.getvalue()
-
-    def painted(sheets: Sequence[Sheet]) -> bytes:
-        characters = reading.making.characters
-        return pressed([paint_page(s, edition.purpose, characters=characters) for s in sheets])
-
-    from novel.press.assemble import write_file
-    from novel.press.facts import facts_of
-
-    book = reading.book
-    earlier = _earlier(shelf, book, edition, order)
-    contents = _contents(reading, replace(edition, product="proof"))
-    reading.art.order(contents.images, (edition.purpose,))
-    reading.art.finish(contents.images, edition.purpose, reading.report)
-    if not reading.ok(strict=strict):
-        return None
-    facts = facts_of(book, edition, _profile(shelf, book))
-    typefaces = Typefaces(book, reading.faces, reading.report)
-    try:
-        made, count = change_proof(earlier, pressed(contents.pages), book, typefaces, painted)
-    except UnreadableError as problem:
-        msg = f"the earlier file cannot be compared: {problem}"
-        raise WrongOrderError(msg) from problem
-    path = output_path(book, edition, order)
-    shelf.write(path, made)
-    return Made(edition=edition, path=path, pages=count, size=len(made))
-
-
-def _earlier(shelf: Shelf, book: Book, edition: Edition, order: Order) -> bytes:
-    """The file with which changes are compared: the one that is named, or the last proof."""
-    if order.since is not None:
-        return order.since
-    path = output_path(book, replace(edition, product="proof"), order)
-    if shelf.size(path) is None:
-        msg = f"there is no {path} to compare with; make proofs first, or name a file: --since"
-        raise WrongOrderError(msg)
-    return shelf.read(path)
-
-
 class _RefusedError(Exception):
     """A file is no good and is not kept."""
 
 
 def _inspected(
-    file: BinaryIO, contents: _Contents, reading: Reading, edition: Edition
+    file: BinaryIO, contents: Contents, reading: Reading, edition: Edition
 ) -> Iterator[Diagnostic]:
     """What preflight finds in a file just made, said at the lines of the script."""
     from novel.preflight.inspect import inspect_file
@@ -370,7 +309,7 @@ class _Clean:
     """Pages in which preflight has found nothing before, and will not look again."""
 
     def __init__(
-        self, contents: _Contents, reading: Reading, edition: Edition, demands: str
+        self, contents: Contents, reading: Reading, edition: Edition, demands: str
     ) -> None:
         self._cache = reading.making.means.cache
         self._keys = {}
@@ -465,7 +404,12 @@ def _font_files(shelf: Shelf) -> list[str]:
     return files
 
 
-def _profile(shelf: Shelf, book: Book) -> bytes:
+def profile_of(shelf: Shelf, book: Book) -> bytes:
+    """The colour profile of the book's press.
+
+    Raises:
+        MachineError: It is not there.
+    """
     try:
         return shelf.read(book.print.profile)
     except FileNotFoundError:

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -274,17 +275,20 @@ def _add_press(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _build(arguments: argparse.Namespace) -> int:
     from novel.build import build
+    from novel.changed import build_changes
     from novel.progress import Progress
 
     shelf, order = _shelf(arguments), _order(arguments, _PRODUCTS[arguments.purpose])
+    since = _since(arguments)
     if arguments.dump_sheet:
         return _dump(arguments, order)
+    make = partial(build_changes, since=since) if arguments.purpose == "changes" else build
     failed = False
     started = time.perf_counter()
     seen: list[Diagnostic] = []
     with Progress(sys.stderr) as progress:
         means = _means(shelf, arguments, progress.note)
-        for outcome in build(shelf, order, progress.say, strict=arguments.strict, means=means):
+        for outcome in make(shelf, order, progress.say, strict=arguments.strict, means=means):
             progress.clear()
             seen.extend(d for d in outcome.report if d not in seen)
             failed |= outcome.made is None
@@ -535,24 +539,18 @@ def _order(arguments: argparse.Namespace, purposes: tuple[Product, ...]) -> Orde
     pages = tuple(
         part.strip() for part in getattr(arguments, "pages", "").split(",") if part.strip()
     )
-    return Order(
-        languages=languages,
-        purposes=purposes,
-        pages=pages,
-        draft=arguments.draft,
-        since=_since(arguments),
-    )
+    return Order(languages=languages, purposes=purposes, pages=pages, draft=arguments.draft)
 
 
 def _since(arguments: argparse.Namespace) -> bytes | None:
     """The earlier file to compare with, where one is named."""
-    path = getattr(arguments, "since", None)
+    path = arguments.since
     if path is None:
         return None
     if arguments.purpose != "changes":
         return _refuse("--since goes with --for changes: it names the file to compare with")
     try:
-        return Path(path).read_bytes()
+        return bytes(path.read_bytes())
     except OSError as problem:
         return _refuse(f"{path} cannot be read: {problem.strerror}")
 

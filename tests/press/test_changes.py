@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import partial
 
 import pikepdf
 import pytest
 from PIL import Image
 
+from novel.book.edition import Product
 from novel.build import Order, build
+from novel.changed import build_changes
 from novel.diagnostics import WrongOrderError
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits
@@ -39,9 +42,10 @@ def book(small_book: Books) -> Callable[..., MemoryShelf]:
     return make
 
 
-def made(shelf: MemoryShelf, product: str, since: bytes | None = None) -> int:
-    order = Order(purposes=(product,), since=since)  # type: ignore[arg-type]
-    (outcome,) = build(shelf, order, lambda *_: None)
+def made(shelf: MemoryShelf, product: Product, since: bytes | None = None) -> int:
+    order = Order(purposes=(product,))
+    make = partial(build_changes, since=since) if product == "changes" else build
+    (outcome,) = make(shelf, order, lambda *_: None)
     assert outcome.made is not None, list(outcome.report)
     return outcome.made.pages
 

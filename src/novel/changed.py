@@ -1,0 +1,116 @@
+"""`novel build --for changes`: from the book and its last proof to the pages that differ."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from novel.book.edition import Edition
+from novel.build import (
+    Made,
+    Order,
+    Outcome,
+    Reading,
+    Said,
+    contents_of,
+    output_path,
+    profile_of,
+    readings,
+    workers_watched,
+)
+from novel.diagnostics import WrongOrderError
+from novel.means import Means
+from novel.shelf import Shelf
+
+if TYPE_CHECKING:
+    from novel.paint.content import PageContent
+    from novel.sheet import Sheet
+
+
+def build_changes(
+    shelf: Shelf,
+    order: Order,
+    said: Said,
+    *,
+    strict: bool = False,
+    means: Means | None = None,
+    since: bytes | None = None,
+) -> Iterator[Outcome]:
+    """Make the changes of every language since an earlier file; None is its last proof.
+
+    Raises:
+        WrongOrderError: There is no earlier file, or it cannot be read.
+    """
+    with means or Means() as own, workers_watched():
+        said("reading", 0.0)
+        for number, reading in enumerate(readings(shelf, order, own, art=("web",))):
+            edition = Edition(reading.book.language, "changes", order.draft)
+            said(f"{edition.language} changes", (number + 0.5) / reading.of)
+            earlier = since if since is not None else _last_proof(shelf, reading, edition, order)
+            after = _proof(reading, edition, shelf, strict=strict)
+            made = (
+                None if after is None else _make(reading, edition, shelf, order, (earlier, after))
+            )
+            yield Outcome(edition, reading.report, made)
+
+
+def _last_proof(shelf: Shelf, reading: Reading, edition: Edition, order: Order) -> bytes:
+    path = output_path(reading.book, replace(edition, product="proof"), order)
+    if shelf.size(path) is None:
+        msg = f"there is no {path} to compare with; make proofs first, or name a file: --since"
+        raise WrongOrderError(msg)
+    return shelf.read(path)
+
+
+def _proof(reading: Reading, edition: Edition, shelf: Shelf, *, strict: bool) -> bytes | None:
+    """The book as a proof, now; None where something stands against it."""
+    if not reading.ok(strict=strict):
+        return None
+    contents = contents_of(reading, replace(edition, product="proof"))
+    reading.art.order(contents.images, ("web",))
+    reading.art.finish(contents.images, "web", reading.report)
+    if not reading.ok(strict=strict):
+        return None
+    return _pressed(contents.pages, reading, edition, shelf)
+
+
+def _make(
+    reading: Reading, edition: Edition, shelf: Shelf, order: Order, files: tuple[bytes, bytes]
+) -> Made:
+    from novel.lettering.typefaces import Typefaces
+    from novel.paint.page import paint_page
+    from novel.preflight.document import UnreadableError
+    from novel.press.sidebyside import change_proof
+
+    def pressed(sheets: Sequence[Sheet]) -> bytes:
+        characters = reading.making.characters
+        pages = [paint_page(sheet, "web", characters=characters) for sheet in sheets]
+        return _pressed(pages, reading, edition, shelf)
+
+    typefaces = Typefaces(reading.book, reading.faces, reading.report)
+    try:
+        content, count = change_proof(*files, reading.book, typefaces, pressed)
+    except UnreadableError as problem:
+        msg = f"the earlier file cannot be compared: {problem}"
+        raise WrongOrderError(msg) from problem
+    path = output_path(reading.book, edition, order)
+    shelf.write(path, content)
+    return Made(edition=edition, path=path, pages=count, size=len(content))
+
+
+def _pressed(
+    pages: Sequence[PageContent], reading: Reading, edition: Edition, shelf: Shelf
+) -> bytes:
+    """Painted pages as a file."""
+    from novel.press.assemble import write_file
+    from novel.press.facts import facts_of
+
+    out = io.BytesIO()
+    facts = facts_of(reading.book, edition, profile_of(shelf, reading.book))
+    library, fonts = reading.art.library("web"), reading.making.font_parts
+    with tempfile.TemporaryFile() as scratch:
+        write_file(out, scratch, pages, facts, library, fonts)
+    return out.getvalue()
