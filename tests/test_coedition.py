@@ -223,6 +223,14 @@ def test_what_a_translation_lays_out_in_another_way_is_said_and_not_used(
     assert outlines(sheets["en"]) == outlines(sheets["bg"])
 
 
+def test_panels_give_way_to_a_balloon_that_reaches_over_in_the_same_way(
+    shared: Callable[..., MemoryShelf],
+) -> None:
+    over = ("- ivan: Don't!\n        voice: shout", "- ivan: Don't!\n        break: right")
+    sheets, _ = composed(shared(over))
+    assert outlines(sheets["en"]) == outlines(sheets["bg"])
+
+
 def test_a_line_split_by_a_translator_stands_in_one_balloon(
     shared: Callable[..., MemoryShelf],
 ) -> None:

@@ -28,7 +28,8 @@ def letter_page(
         others = [box for box in standing if box.intersection(frame) is not None]
         found[panel.rank] = letterer.letter(page, _guarded(panel, others))
         if _reaches_out(panel.placed.panel):
-            standing.extend(_standing_out(found[panel.rank], frame))
+            whole = bool(letterer.languages)
+            standing.extend(_standing_out(found[panel.rank], frame, whole=whole))
     in_order = [found[panel.rank] for panel in panels]
     joined = bridged([lettered.drawn for lettered in in_order], letterer.report)
     return tuple(
@@ -46,10 +47,15 @@ def _reaches_out(panel: Panel) -> bool:
     return any(line.breaks or line.inside for line in panel.lines)
 
 
-def _standing_out(lettered: Lettered, frame: Rect) -> Iterator[Rect]:
-    """The boxes, with their balloon's air, of lines that stand partly outside their panel."""
+def _standing_out(lettered: Lettered, frame: Rect, *, whole: bool) -> Iterator[Rect]:
+    """The boxes, with their balloon's air, of lines that stand partly outside their panel.
+
+    In a co-edition the `whole` outline counts: letters differ, what others give way to must not.
+    """
     for drawn in lettered.drawn:
         box = Rect.around(corner for letters in drawn.boxes for corner in letters.corners)
         box = box.outset(_AIR_EM * drawn.size)
+        if whole and drawn.outline is not None:
+            box = drawn.outline.bounds
         if drawn.outline is not None and not frame.holds(box):
             yield box

@@ -65,9 +65,8 @@ def set_block(
         trailing = _goes_on(atoms[last - 1]) if last < len(atoms) else goes_on
         words = _line(atoms[first:last], trailing=trailing)
         shaped = _kerned([(stretch, _shaped(stretch, typeface)) for stretch in words], typeface)
-        width = sum(_width(glyphs, typeface) for _, glyphs in shaped) - _tail_space(
-            shaped, typeface
-        )
+        advance = sum(_width(glyphs, typeface) for _, glyphs in shaped)
+        width = max(0.0, advance - _tail_space(shaped, typeface))
         baseline = place.centre.y + offset * size
         x = place.left if typeface.style.align == "left" else _centred(shaped, width, place)
         boxes.append(
