@@ -236,6 +236,7 @@ class ArtStore:
             ),
             profile=self._profile,
             quality=settings.web.quality,
+            likeness=settings.web.likeness,
             most_pixels=settings.most_pixels,
             layer=item.layer,
             ink_limit=settings.print.ink_limit if on_press else MOST_INK,

@@ -158,7 +158,8 @@ def readings(
         book = manuscript.book(language, report, draft=order.draft)
         if book is None:
             raise UnreadableBookError(report)
-        store = store or ArtStore(shelf, book, profile_of(shelf, book), means)
+        shown = replace(book, web=book.small) if "small" in order.purposes else book
+        store = store or ArtStore(shelf, shown, profile_of(shelf, book), means)
         inspect_pages(book, report)
         found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
         for page in found:
@@ -222,7 +223,7 @@ class Contents:
 
 def contents_of(reading: Reading, edition: Edition) -> Contents:
     """The pages of a product; the book's own are kept from build to build."""
-    if edition.product in ("print", "web"):
+    if edition.product in ("print", "web", "small"):
         painted = [
             (page, rank, content)
             for page in reading.pages

@@ -40,6 +40,7 @@ class Exit(IntEnum):
 _PRODUCTS: dict[str, tuple[Product, ...]] = {
     "print": ("print",),
     "web": ("web",),
+    "small": ("small",),
     "cover": ("cover",),
     "proof": ("proof",),
     "changes": ("changes",),
@@ -124,8 +125,9 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     _add_scope(build)
     build.add_argument(
         "--for", dest="purpose", choices=tuple(_PRODUCTS), default="all",
-        help="the print shop's file, the web file, or both (default); the cover as one sheet, a "
-        "proof with guides and numbers, changes since the last proof, a booklet to print at home",
+        help="the print shop's file, the web file, or both (default); a small one for mail; the "
+        "cover as one sheet, a proof with guides and numbers, changes since the last proof, a "
+        "booklet to print at home",
     )  # fmt: skip
     build.add_argument(
         "--since", type=Path, default=None, metavar="OLD.pdf",

@@ -84,10 +84,18 @@ class PrintSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebSettings:
-    """How the book is shown on screens."""
+    """How the book is shown on screens.
+
+    `quality` is that of JPEG; None: for each artwork the least that is of that `likeness` (SSIM)
+    to its master.
+    """
 
     resolution: float = 150
-    quality: int = 85
+    quality: int | None = None
+    likeness: float = 0.97
+
+
+SMALL = WebSettings(resolution=100, likeness=0.95)  # for mail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +175,7 @@ class Book:
     spots: tuple[Spot, ...] = ()  # the inks with plates of their own
     print: PrintSettings = field(default_factory=PrintSettings)
     web: WebSettings = field(default_factory=WebSettings)
+    small: WebSettings = SMALL
     imprint: Imprint = field(default_factory=Imprint)
     cover: Cover = field(default_factory=Cover)
     helplines: tuple[Helpline, ...] = ()

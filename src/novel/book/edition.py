@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 Purpose: TypeAlias = Literal["print", "web"]  # inks for the press, or light for a screen
-Product: TypeAlias = Literal["print", "web", "cover", "proof", "changes", "booklet"]
+Product: TypeAlias = Literal["print", "web", "small", "cover", "proof", "changes", "booklet"]
 
 PURPOSES: Mapping[Product, Purpose] = MappingProxyType(
     {
         "print": "print",
         "web": "web",
+        "small": "web",
         "cover": "print",
         "proof": "web",
         "changes": "web",
@@ -26,8 +27,9 @@ PURPOSES: Mapping[Product, Purpose] = MappingProxyType(
 class Edition:
     """One PDF to be made. A draft shows pages that are not finished, with placeholders.
 
-    The cover is a sheet for the press of its own; a proof is for those who read corrections,
-    changes show what differs from an earlier file, a booklet is for printers at home.
+    The cover is a sheet for the press of its own; what is small goes by mail; a proof is for those
+    who read corrections, changes show what differs from an earlier file, a booklet is for printers
+    at home.
     """
 
     language: str

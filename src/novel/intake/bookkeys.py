@@ -142,6 +142,13 @@ _BOOK = (
     ),
     KeySpec(
         "book.yaml",
+        "small",
+        "The same for the small file that goes by mail. Default: 100 ppi, likeness 0.95.",
+        "small: {resolution: 100 ppi}",
+        "web",
+    ),
+    KeySpec(
+        "book.yaml",
         "co_edition",
         "Balloons, boxes, tails and borders are the same in every language, each large enough for"
         " its longest text: a press then changes the black plate alone. Default: no.",
@@ -545,7 +552,20 @@ _EDITION = (
         "resolution: 150 ppi",
         "resolution",
     ),
-    KeySpec("web", "quality", "JPEG quality, 1 to 100.", "quality: 85", "number"),
+    KeySpec(
+        "web",
+        "likeness",
+        "How like its master painted art is on screen, as SSIM (1 is the same). Default: 0.97.",
+        "likeness: 0.98",
+        "number",
+    ),
+    KeySpec(
+        "web",
+        "quality",
+        "JPEG quality, 1 to 100, the same for all art. Default: found for each by its likeness.",
+        "quality: 85",
+        "number",
+    ),
     KeySpec(
         "cover",
         "caliper",

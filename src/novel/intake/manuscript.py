@@ -96,6 +96,7 @@ class Manuscript:
             styles=settings.styles_in(aim.language),
             print=settings.print,
             web=settings.web,
+            small=settings.small,
             imprint=_imprint(settings, numbers, aim),
             cover=settings.cover,
             spots=spots_of(settings.colours),

@@ -180,15 +180,16 @@ def report_outside(path: str, span: Span | None, report: Report) -> None:
     )
 
 
-def read_web(fields: Fields) -> WebSettings:
-    """How the book is shown on screens."""
-    usual = WebSettings()
-    if (node := fields.node("web")) is None:
+def read_web(fields: Fields, key: str, usual: WebSettings) -> WebSettings:
+    """How the book is shown on screens; what is not said under the key is as usual."""
+    if (node := fields.node(key)) is None:
         return usual
-    found = open_fields(node, "web", fields.report, owner=fields.key_span("web"))
+    found = open_fields(node, "web", fields.report, owner=fields.key_span(key))
     if found is None:
         return usual
+    quality = found.number("quality", low=1, high=100)
     return WebSettings(
         resolution=either(found.resolution("resolution"), usual.resolution),
-        quality=int(either(found.number("quality", low=1, high=100), usual.quality)),
+        quality=None if quality is None else int(quality),
+        likeness=either(found.number("likeness", low=0.9, high=1), usual.likeness),
     )

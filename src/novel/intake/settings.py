@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from novel.book.book import Cover, Format, PrintSettings, WebSettings
+from novel.book.book import SMALL, Cover, Format, PrintSettings, WebSettings
 from novel.book.page import Grid
 from novel.book.style import Style
 from novel.colour import Colour
@@ -59,6 +59,7 @@ class Settings:
     layouts: Mapping[str, Grid] = field(default_factory=dict)
     print: PrintSettings
     web: WebSettings
+    small: WebSettings
     imprint: ImprintTexts
     cover: Cover
     helplines: tuple[Country, ...]
@@ -104,7 +105,8 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         styles_by_language=by_language,
         layouts=_read_layouts(fields),
         print=read_print(fields),
-        web=read_web(fields),
+        web=read_web(fields, "web", WebSettings()),
+        small=read_web(fields, "small", SMALL),
         imprint=read_imprint(fields, languages),
         cover=read_cover(fields, languages, colours),
         helplines=read_helplines(fields, languages),

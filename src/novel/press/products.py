@@ -29,5 +29,5 @@ def sheets_of(
             return booklet(book, pages)
         case "proof":
             return proof(book, pages, typefaces, report)
-        case "print" | "web" | "changes":
+        case "print" | "web" | "small" | "changes":
             return pages

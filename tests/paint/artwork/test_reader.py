@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from novel.paint.artwork.encode import encode, lossless, lossy
+from novel.paint.artwork.likeness import Recipe
 from novel.paint.artwork.passing import stripped
 from novel.paint.picture import Picture
 
@@ -65,7 +66,7 @@ def ramp(mode: str) -> Image.Image:
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
 def test_lossless_and_jpeg_look_alike(mode: str) -> None:
-    exact, painted = shown(lossless(ramp(mode), "up", 6)), shown(lossy(ramp(mode), 95))
+    exact, painted = shown(lossless(ramp(mode), "up", 6)), shown(lossy(ramp(mode), Recipe(95)))
     assert np.abs(exact.astype(int) - painted).mean() < 4
 
 

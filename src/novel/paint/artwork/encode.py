@@ -7,6 +7,7 @@ art hides them and deflates badly. Lossless is taken while it costs at most so m
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 import zlib
@@ -17,6 +18,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from novel.book.edition import Purpose
+from novel.paint.artwork.likeness import LIKENESS, Recipe, recipe_for
 from novel.paint.picture import ColourSpace, Picture
 
 Bytes2D: TypeAlias = npt.NDArray[np.uint8]
@@ -35,17 +37,30 @@ _SPACES: dict[str, ColourSpace] = {
 }
 
 
-def encode(image: Image.Image, purpose: Purpose, *, quality: int) -> Picture:
-    """The image as a picture; `quality` is that of JPEG on screens."""
+def encode(
+    image: Image.Image, purpose: Purpose, *, quality: int | None = None, likeness: float = LIKENESS
+) -> Picture:
+    """The image as a picture.
+
+    `quality` is that of JPEG on screens; None: the least at which the picture is so like its
+    master (`novel.paint.artwork.likeness`; 1 is without any loss).
+    """
     if image.mode == "1":
         return _line_art(image)
-    if purpose == "print":
-        quality = PRINT_QUALITY
     sample = _sample(image)
     row_filter, deflated = _best_filter(sample, LEVEL[purpose])
-    if deflated <= WORTH[purpose] * len(_jpeg(sample, quality)):
+    if purpose == "web" and quality is None and likeness >= 1:
         return lossless(image, row_filter, LEVEL[purpose])
-    return lossy(image, quality)
+    recipe = _recipe(image, purpose, quality, likeness)
+    if deflated <= WORTH[purpose] * len(_jpeg(sample, recipe)):
+        return lossless(image, row_filter, LEVEL[purpose])
+    return lossy(image, recipe)
+
+
+def _recipe(image: Image.Image, purpose: Purpose, quality: int | None, likeness: float) -> Recipe:
+    if purpose == "print":
+        return Recipe(PRINT_QUALITY)
+    return recipe_for(image, likeness) if quality is None else Recipe(quality)
 
 
 def lossless(image: Image.Image, row_filter: RowFilter, level: int) -> Picture:
@@ -60,14 +75,14 @@ def lossless(image: Image.Image, row_filter: RowFilter, level: int) -> Picture:
     )
 
 
-def lossy(image: Image.Image, quality: int) -> Picture:
-    """A JPEG of that quality."""
+def lossy(image: Image.Image, recipe: Recipe) -> Picture:
+    """A JPEG made in that way."""
     return Picture(
         width=image.width,
         height=image.height,
         colour_space=_SPACES[image.mode],
         filter="DCTDecode",
-        stream=_jpeg(image, quality),
+        stream=_jpeg(image, recipe),
         inverted=image.mode == "CMYK",  # Pillow writes CMYK JPEGs as Adobe does
     )
 
@@ -124,14 +139,27 @@ def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> bytes:
     return found.tobytes()
 
 
-def _jpeg(image: Image.Image, quality: int) -> bytes:
-    """Colour at full resolution (4:4:4): lettered signs in art and thin red lines stay clean.
+def _jpeg(image: Image.Image, recipe: Recipe) -> bytes:
+    """On screens every byte counts: what comes in several passes takes 5 % less.
 
-    On screens every byte counts; for the press, Huffman tables of a picture's own would save 1.5 %
-    and cost twice the time.
+    For the press, Huffman tables of a picture's own would save 1.5 % and cost twice the time.
     """
+    if recipe.quality < PRINT_QUALITY:
+        with contextlib.suppress(OSError):  # noise may not fit into the room that Pillow reckons
+            return _saved(image, recipe, small=True)
+    return _saved(image, recipe, small=False)
+
+
+def _saved(image: Image.Image, recipe: Recipe, *, small: bool) -> bytes:
     with _encoders_file() as file:
-        image.save(file, "JPEG", quality=quality, subsampling=0, optimize=quality < PRINT_QUALITY)
+        image.save(
+            file,
+            "JPEG",
+            quality=recipe.quality,
+            subsampling=recipe.sampling,
+            optimize=small,
+            progressive=small,
+        )
         file.seek(0)
         return file.read()
 

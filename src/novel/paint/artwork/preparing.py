@@ -94,7 +94,9 @@ def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Pi
             )
         case "flat" | "colours":
             colours = _in_colours(raster, request, profiles)
-            return encode(colours, request.purpose, quality=request.quality)
+            return encode(
+                colours, request.purpose, quality=request.quality, likeness=request.likeness
+            )
 
 
 def _enlarged(areas: Image.Image, request: PictureRequest) -> Image.Image:

@@ -18,11 +18,11 @@ class PictureRequest:
     `crop` in shares (0 to 1) of the upright artwork; `width` and `height` of that crop on the
     page; `resolution` the most pixels an inch that are kept; `profile` the ICC profile of the
     press, source of CMYK art that has none and goal of all colour art in print; `quality` of JPEG
-    on screens (print has its own). `layer` asks for an artwork on white, or for its colours, or
-    for how opaque they are, or for its lines (`novel.sheet.ImageItem`), of which up to
-    `line_resolution` pixels an inch are kept. `ink_limit` is the most ink of all four together on
-    a spot, in print (3.0 is 300 %). `name` is the artwork's path: what messages call it, and what
-    tells requests for different artworks apart.
+    on screens (print has its own), None for the least that is of that `likeness` to its master.
+    `layer` asks for an artwork on white, or for its colours, or for how opaque they are, or for
+    its lines (`novel.sheet.ImageItem`), of which up to `line_resolution` pixels an inch are kept.
+    `ink_limit` is the most ink of all four together on a spot, in print (3.0 is 300 %). `name` is
+    the artwork's path: what messages call it, and what tells requests for different artworks apart.
     """
 
     crop: Rect = WHOLE
@@ -32,7 +32,8 @@ class PictureRequest:
     resolution: float
     line_resolution: float = 1200
     profile: bytes = field(repr=False)
-    quality: int = 85
+    quality: int | None = None
+    likeness: float = 0.97
     most_pixels: int = 200_000_000
     layer: Layer = "flat"
     ink_limit: float = 4.0
