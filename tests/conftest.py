@@ -103,8 +103,14 @@ pages:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--accept` writes golden files anew, after somebody has looked at what changed."""
+    """`--accept` writes golden files anew, after somebody has looked at what changed.
+
+    `pytest tests/preflight --mutants` prints which code caught which fault.
+    """
     parser.addoption("--accept", action="store_true", help="rewrite golden files")
+    parser.addoption(
+        "--mutants", action="store_true", help="after tests/preflight: a table of mutants and codes"
+    )
 
 
 def _picture(width: int = 1200, height: int = 800, colour: str = "#2b3350") -> bytes:

@@ -11,6 +11,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from novel.build import Order, build
+from novel.catalogue import catalogue
 from novel.geometry import MM
 from novel.preflight.finding import Finding
 from novel.preflight.inspect import inspect_file
@@ -153,3 +154,31 @@ def inspected() -> Callable[..., tuple[Finding, ...]]:
         return inspect_file(content, standards, limits or Limits(condition="FOGRA39"))
 
     return look
+
+
+@pytest.fixture
+def told(record_property: Callable[[str, object], None]) -> Callable[[str, str, set[str]], None]:
+    """Notes a mutant for the table: the file, its fault, the codes that have to catch it."""
+
+    def note(file: str, fault: str, codes: set[str]) -> None:
+        record_property("mutant", (file, fault, sorted(codes)))
+
+    return note
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """With `--mutants`: every mutant, what it was made from, the rules that asked, and the end."""
+    if not config.getoption("--mutants"):
+        return
+    rules = catalogue()
+    terminalreporter.section("mutants")
+    for outcome, said in (("passed", "yes"), ("failed", "NO")):
+        for report in terminalreporter.getreports(outcome):
+            for file, fault, codes in (v for k, v in report.user_properties if k == "mutant"):
+                asked = "; ".join(f"{code} {rules[code].title}" for code in codes)
+                terminalreporter.write_line(f"{asked} | {fault} ({file}) | caught: {said}")
+            if "test_script_mutants" in report.nodeid:
+                name = report.nodeid.partition("::test_")[2].replace("_", " ")
+                terminalreporter.write_line(f"at the line of the script | {name} | caught: {said}")

@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from novel.preflight.finding import Finding
 
 Inspected = Callable[..., tuple[Finding, ...]]
+Told = Callable[[str, str, set[str]], None]
 Mutant = Callable[..., bytes]
 Fault = Callable[[Pdf], None]
 
@@ -167,18 +168,20 @@ def test_good_files_of_others_have_no_finding(
 
 @pytest.mark.parametrize("name", FOREIGN)
 def test_a_foreign_file_with_one_fault_is_caught(
-    name: str, foreign_file: bytes, mutant: Mutant, inspected: Inspected
+    name: str, foreign_file: bytes, mutant: Mutant, inspected: Inspected, told: Told
 ) -> None:
     fault, expected = FOREIGN[name]
+    told("another program's", name, expected)
     found = inspected(mutant(foreign_file, fault), *X4)
     assert codes(found) == expected, [(finding.code, finding.said) for finding in found]
 
 
 @pytest.mark.parametrize("name", FLAT)
 def test_a_flat_file_with_one_fault_is_caught(
-    name: str, flat_file: bytes, mutant: Mutant, inspected: Inspected
+    name: str, flat_file: bytes, mutant: Mutant, inspected: Inspected, told: Told
 ) -> None:
     fault, expected = FLAT[name]
+    told("a PDF/X-1a", name, expected)
     found = inspected(mutant(flat_file, fault), *X1A)
     assert codes(found) == expected, [(finding.code, finding.said) for finding in found]
 

@@ -20,6 +20,7 @@ from novel.preflight.rules import DEMANDS, demands
 from novel.preflight.standards import STANDARDS
 
 Inspected = Callable[..., tuple[Finding, ...]]
+Told = Callable[[str, str, set[str]], None]
 Mutant = Callable[..., bytes]
 Fault = Callable[[Pdf], None]
 
@@ -476,9 +477,10 @@ def test_saving_a_good_file_anew_is_no_fault(
 
 @pytest.mark.parametrize("name", PRINT_MUTANTS)
 def test_a_print_file_with_one_fault_is_caught(
-    name: str, our_files: dict[str, bytes], mutant: Mutant, inspected: Inspected
+    name: str, our_files: dict[str, bytes], mutant: Mutant, inspected: Inspected, told: Told
 ) -> None:
     fault, expected = PRINT_MUTANTS[name]
+    told("our print file", name, expected)
     found = inspected(mutant(our_files["en-print"], fault), *PRINT)
     assert codes(found) == expected, [(finding.code, finding.said) for finding in found]
 
@@ -542,9 +544,10 @@ WEB_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
 
 @pytest.mark.parametrize("name", WEB_MUTANTS)
 def test_a_web_file_with_one_fault_is_caught(
-    name: str, our_files: dict[str, bytes], mutant: Mutant, inspected: Inspected
+    name: str, our_files: dict[str, bytes], mutant: Mutant, inspected: Inspected, told: Told
 ) -> None:
     fault, expected = WEB_MUTANTS[name]
+    told("our web file", name, expected)
     found = inspected(mutant(our_files["en-web"], fault, linearize=True), *WEB)
     assert codes(found) == expected, [(finding.code, finding.said) for finding in found]
 
