@@ -126,6 +126,20 @@ def test_the_spine_is_filled_where_the_book_says_so(read_cover: Callable[..., Sh
     assert ground.path.bounds.top == pytest.approx(-3 * MM)
 
 
+def test_a_spine_that_stays_white_in_the_middle_is_told(small_book: Books) -> None:
+    """One leaf of 2 mm, between covers whose bleed reaches half a millimetre."""
+    for fill, wanted in (("", ["B817"]), (", fill: black", [])):
+        cover = f"cover: {{caliper: 2 mm{fill}}}\n"
+        shelf = small_book(
+            ("bleed: 3 mm\n", f"bleed: 0.5 mm\n{cover}"),
+            ("  ending: The end\n", f"  ending: End\n{PAGES}"),
+            files={"panels/01/a.png": picture(), "panels/01/b.png": picture()},
+        )
+        outcomes, content = made(shelf)
+        assert content is not None
+        assert [d.code for d in outcomes[0].report] == wanted
+
+
 def test_the_barcode_stands_on_the_back_in_black(read_cover: Callable[..., Sheet]) -> None:
     sheet = read_cover(COVER)
     ground, black = [item for item in sheet.items if isinstance(item, PathItem)]

@@ -163,6 +163,16 @@ _COVER = (
         ),
         mend="Move those lines with `at`.",
     ),
+    Rule(
+        code="B817",
+        title="a spine that stays white in the middle",
+        severity=Severity.WARNING,
+        why="The art of front and back reaches onto the spine as far as its bleed, and a thicker "
+        "book shows the paper between them, under the title.",
+        mend="Give the spine a colour, and its letters one that reads on it: "
+        "`cover: {fill: …, ink: …}`.",
+        example="cover: {caliper: 0.14 mm, fill: night, ink: white}",
+    ),
 )
 
 RULES: tuple[Rule, ...] = _FILES + _SETTINGS + _COVER

@@ -100,19 +100,27 @@ class _Cover:
         items = (
             *within(behind, replace(whole, right=place.left + bleed)),
             *within(before, replace(whole, left=place.right - bleed)),
-            *self._spine(bleed, typefaces),
+            *self._spine(bleed, typefaces, report),
             *self._barcode(back, typefaces, report),
         )
         return replace(
             front, page="cover", label="cover", trim=trim, items=items, links=(), slug=0.0, marks=()
         )
 
-    def _spine(self, bleed: Pt, typefaces: Typefaces) -> Iterator[Item]:
+    def _spine(self, bleed: Pt, typefaces: Typefaces, report: Report) -> Iterator[Item]:
         """The spine's ground and, where they fit, its letters, read from the head down."""
         place, cover = self.place_of_spine, self.book.cover
         if cover.fill is not None and self.spine > 0:
             ground = Rect(place.left, place.top - bleed, place.right, place.bottom + bleed)
             yield PathItem(path=Path.rect(ground), fill=cover.fill)
+        elif self.spine > 2 * bleed + EPS:
+            report.warning(
+                "B817",
+                f"{(self.spine - 2 * bleed) / MM:.1f} mm in the middle of the spine stay white",
+                cover.span or self.book.span,
+                help="name a colour for the spine, and one for its letters: "
+                "cover: {fill: night, ink: white}",
+            )
         typeface = typefaces.named("title", self.book.language)
         if self.spine >= LEAST_SPINE - EPS and typeface is not None:
             yield self._title(place, typeface)
