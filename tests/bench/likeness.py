@@ -32,7 +32,7 @@ def pages_of(file: bytes) -> Iterator[npt.NDArray[np.float32]]:
     """How light every pixel of every page is, 0 to 255."""
     with pypdfium2.PdfDocument(file) as document:
         for page in document:
-            yield page.render(scale=SCALE, grayscale=True).to_numpy()[..., 0].astype(np.float32)
+            yield np.asarray(page.render(scale=SCALE).to_pil().convert("L")).astype(np.float32)
 
 
 def likenesses(file: bytes, master: bytes) -> list[float]:
