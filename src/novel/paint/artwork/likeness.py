@@ -22,7 +22,6 @@ FULL, HALVED = 0, 2  # Pillow's words for colour at every pixel, and at every ot
 _TILE, _TILES = 64, 16
 _WINDOW = 7
 _LEAST_MEAN, _LEAST_SPREAD = (0.01 * 255) ** 2, (0.03 * 255) ** 2  # the paper's C1 and C2
-_MARGIN = 0.002  # tiles are not the whole picture
 _FINE = 90
 _LITTLE = 28  # of 255, in 99 of 100 pixels
 Planes: TypeAlias = npt.NDArray[np.float32]  # any number of planes: (…, rows, columns)
@@ -68,7 +67,7 @@ def recipe_for(image: Image.Image, wanted: float) -> Recipe:
     middle = low  # enough for most
     while low < high:
         found = master.likeness(_light(_after(sample, Recipe(middle))))
-        low, high = (low, middle) if found >= wanted + _MARGIN else (middle + 1, high)
+        low, high = (low, middle) if found >= wanted else (middle + 1, high)
         middle = (low + high) // 2
     return Recipe(low, HALVED if image.mode == "RGB" and _may_be_halved(sample) else FULL)
 
