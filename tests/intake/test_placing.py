@@ -56,6 +56,13 @@ def test_a_sound_is_bent_in_many_ways(desk: Desk) -> None:
     assert line.warp == Warp(arc=40, grow=2, shear=10, wobble=0.5, clip=True)
 
 
+def test_a_chat_is_turned_and_nothing_else_of_a_sound(desk: Desk) -> None:
+    (line,) = lines_of(desk, "{message: where are you?, turn: 7}")
+    assert line.warp == Warp(turn=7)
+    desk.change(PATH, "turn: 7", "arc: 7")
+    assert codes(desk) == ["S112"]
+
+
 def test_a_sound_follows_a_path(desk: Desk) -> None:
     (line,) = lines_of(desk, "{sfx: DRIP, path: [[10, 60], [40, 40]]}")
     assert line.warp.path == (Percent(10, 60), Percent(40, 40))

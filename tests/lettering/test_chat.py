@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from novel.book.book import Book
-from novel.book.page import Bubble, Line
+from novel.book.page import Bubble, Line, Warp
 from novel.book.words import parse_words
 from novel.diagnostics import Report
 from novel.geometry import Rect
@@ -27,10 +27,10 @@ def chat(read_small: Callable[..., Book], faces: Faces) -> Chat:
     """Letters messages (sender, words, bubble) on the phone of Mira."""
     book = read_small()
 
-    def wrote(*messages: tuple[str, str, Bubble]) -> Sequence[Drawn]:
+    def wrote(*messages: tuple[str, str, Bubble], turn: float = 0) -> Sequence[Drawn]:
         page = next(book.pages)
         model = page.panels[0]
-        lines = tuple(_message(model.lines[1], *message) for message in messages)
+        lines = tuple(_message(model.lines[1], *message, turn) for message in messages)
         shown = replace(model, lines=lines, phone="mira", keep_clear=(), mouths={})
         placed = lay_out(replace(page, panels=(shown, *page.panels[1:])), book.format)[0]
         safe = (book.format.trim.outset(-book.format.safe),)
@@ -44,13 +44,14 @@ def chat(read_small: Callable[..., Book], faces: Faces) -> Chat:
     return wrote
 
 
-def _message(model: Line, sender: str, words: str, bubble: Bubble) -> Line:
+def _message(model: Line, sender: str, words: str, bubble: Bubble, turn: float = 0) -> Line:
     return replace(
         model,
         kind="message",
         speaker=None,
         sender=sender,
         bubble=bubble,
+        warp=Warp(turn=turn),
         balloons=(parse_words(words),),
         written=words,
     )
@@ -109,6 +110,30 @@ def test_a_picture_is_a_bubble_that_says_what_it_shows(chat: Chat) -> None:
     (picture,) = (item for item in drawn.items if isinstance(item, ImageItem))
     assert picture.meaning is not None
     assert (picture.meaning.role, picture.meaning.alt) == ("figure", "Mira: A paper boat.")
+    shown = picture.crop.width * 1200 / (picture.crop.height * 800)
+    assert shown == pytest.approx(picture.box.width / picture.box.height)
+
+
+def test_a_chat_turns_as_a_whole_about_its_middle(chat: Chat) -> None:
+    said = (("ivan", "Where are you?", Bubble(time="18:12")), ("mira", "Here.", Bubble()))
+    (straight,), (turned,) = chat(*said), chat(*said, turn=30)
+    words = [item for item in turned.items if isinstance(item, TextItem)]
+    assert {item.turn for item in words} == {30}
+    (pivot,) = {item.pivot for item in words}
+    assert straight.outline is not None
+    assert turned.outline is not None
+    back = turned.outline.mapped(lambda place: place.turned(-30, pivot)).bounds
+    assert back.width == pytest.approx(straight.outline.bounds.width)
+    assert back.centre.x == pytest.approx(pivot.x)
+    upper, lower = (box.centre for box in turned.boxes)
+    assert lower.x > straight.boxes[1].centre.x - straight.boxes[0].centre.x + upper.x
+
+
+def test_a_picture_in_a_turned_chat_fills_its_turned_frame(chat: Chat) -> None:
+    (drawn,) = chat(("mira", "A boat.", Bubble(picture="panels/01/a.png")), turn=7)
+    (picture,) = (item for item in drawn.items if isinstance(item, ImageItem))
+    assert picture.clip is not None
+    assert picture.box.holds(picture.clip.bounds, tolerance=1e-6)
     shown = picture.crop.width * 1200 / (picture.crop.height * 800)
     assert shown == pytest.approx(picture.box.width / picture.box.height)
 

@@ -287,7 +287,8 @@ _LINE = (
     KeySpec(
         "line",
         "turn",
-        "Degrees by which a drawn sound is turned, counter-clockwise.",
+        "Degrees by which a drawn sound is turned, counter-clockwise; "
+        "or a chat, by its first message.",
         "turn: 12",
         "number",
     ),

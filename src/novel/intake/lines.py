@@ -23,13 +23,14 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 VOICES: tuple[Voice, ...] = get_args(Voice)
 STATUSES: tuple[Status, ...] = get_args(Status)
 _MESSAGE = ("from", "time", "status", "typing", "picture")
-_SOUND = ("turn", "arc", "shear", "grow", "wobble", "path", "clip")
+_SOUND = ("arc", "shear", "grow", "wobble", "path", "clip")
 _USES: Mapping[str, tuple[str, ...]] = {
     "voice": ("speech",),
     "to": ("choice",),
     "join": ("speech",),
     "split": ("speech",),
     **dict.fromkeys(_MESSAGE, ("message",)),
+    "turn": ("sfx", "title", "message"),
     **dict.fromkeys(_SOUND, ("sfx", "title")),
 }
 

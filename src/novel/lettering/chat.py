@@ -18,6 +18,7 @@ from novel.lettering.outlines import union
 from novel.lettering.setting import Placement, measure_of, set_block
 from novel.lettering.shapes import ellipse, rounded
 from novel.lettering.ticks import ticks
+from novel.lettering.turning import turned, turned_box
 from novel.sheet import Glyph, GlyphRun, ImageItem, Item, Meaning, PathItem, Stroke, TextItem
 
 _AIR_X, _AIR_Y = 0.8, 0.62  # em round the words
@@ -31,7 +32,7 @@ _DOTS = (3.6, 1.9)  # em, the bubble of someone who types
 _PICTURE = (9.6, 7.2)  # em, the bubble of a picture
 _RADIUS = 0.85
 _TAIL = 0.46  # em that the little tail reaches aside
-_GREY, _READ = grey(0.70), Colour(Cmyk(0.85, 0.45, 0, 0), Rgb(0.1, 0.42, 0.8))
+_GREY, _READ = grey(0.78), Colour(Cmyk(0.85, 0.45, 0, 0), Rgb(0.1, 0.42, 0.8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +63,24 @@ def chat_form(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
     bubbles = _stack(job, settings)
     whole = _whole(bubbles)
     middle = whole.centre
+    taken = turned_box(whole, job.typeface.style.turn, middle)
     parts = tuple(
         Part(text, setting, (bubble.box.centre - middle) * size)
         for text, setting, bubble in zip(job.texts, settings, bubbles, strict=True)
     )
     cost = sum(setting.cost for setting in settings)
-    return Form(parts, size, whole.width / 2 * size, whole.height / 2 * size, cost)
+    return Form(parts, size, taken.width / 2 * size, taken.height / 2 * size, cost)
 
 
 def draw_chat(
     job: Job, form: Form, centre: Point, scene: Scene
 ) -> tuple[tuple[Item, ...], Path, tuple[Rect, ...]]:
-    """The items of a chat from back to front, its outline, and the boxes of its letters."""
+    """The items of a chat from back to front, its outline, and the boxes of its letters.
+
+    The whole chat turns as its first message asks.
+    """
     bubbles = _stack(job, [part.setting for part in form.parts])
-    corner = centre - Point(form.half_width - _TAIL * form.size, form.half_height)
+    corner = centre - _whole(bubbles).centre * form.size
     items: list[Item] = []
     shapes: list[Path] = []
     boxes: list[Rect] = []
@@ -87,7 +92,12 @@ def draw_chat(
         items.append(drawer.inked(shape))
         items.extend(drawer.content(meanings[id(job.owners[number])], scene))
         boxes.append(_placed(bubble.box, corner, form.size).outset(-0.3 * form.size))
-    return tuple(items), union(shapes), tuple(boxes)
+    turn = job.typeface.style.turn
+    return (
+        tuple(turned(item, turn, centre) for item in items) if turn else tuple(items),
+        union(shapes).mapped(lambda place: place.turned(turn, centre)),
+        tuple(turned_box(box, turn, centre) for box in boxes),
+    )
 
 
 def _calmest(found: Sequence[Setting]) -> Setting:
