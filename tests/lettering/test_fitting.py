@@ -67,9 +67,20 @@ def test_a_word_wider_than_allowed_has_no_setting() -> None:
     assert good_settings(text(2, 9, 2), replace(BALLOON, widest=8)) == ()
 
 
-def test_an_exact_width_is_kept() -> None:
-    for setting in good_settings(text(*[2.0] * 8), replace(BALLOON, exact=14.0)):
-        assert setting.half_width == pytest.approx(7.0)
+@given(words, st.floats(7, 16))
+def test_a_width_asked_for_is_used_up_by_as_few_lines_as_it_lets(
+    widths: list[float], asked: float
+) -> None:
+    found = good_settings(text(*widths), replace(BALLOON, asked=asked))
+    assert all(setting.half_width * 2 <= asked + 1e-6 for setting in found)
+    assert [len(setting.cuts) for setting in found] == sorted(len(one.cuts) for one in found)
+
+
+def test_a_balloon_hugs_its_words_though_its_width_be_large() -> None:
+    (free, *_), (given, *_) = (
+        good_settings(text(4.0), measure) for measure in (BALLOON, replace(BALLOON, asked=30.0))
+    )
+    assert given.half_width == free.half_width
 
 
 def test_a_box_is_wider_and_flatter_than_a_balloon() -> None:

@@ -30,8 +30,9 @@ _STEPS = tuple(1.05 + step * 0.05 for step in range(26))  # half axis over half 
 class Measure:
     """What a text is set into: shape, line pitch, height of a line's letters, air, aspect wanted.
 
-    `below` is how far letters reach under the baseline; `widest` and `highest` limit the outline's
-    width and height and `exact` fixes its width, all in em with the air.
+    `below` is how far letters reach under the baseline. `widest` and `highest` limit the outline's
+    width and height, and so does the author's `asked` its width, which as few lines as it lets
+    shall use up: all in em, with the air.
     """
 
     is_box: bool
@@ -41,7 +42,7 @@ class Measure:
     air: float
     aspect: float
     widest: float | None = None
-    exact: float | None = None
+    asked: float | None = None
     highest: float | None = None
 
 
@@ -77,7 +78,7 @@ def good_settings(breaker: Breaker, measure: Measure, *, most: int = 5) -> tuple
 
 def setting_of(breaker: Breaker, measure: Measure, count: int) -> Setting | None:
     """The best setting in so many lines, with its price; None where none keeps to the width."""
-    limit = measure.exact or measure.widest
+    limit = measure.asked or measure.widest
     room = limit - 2 * measure.air if limit is not None else math.inf
     free = breaker.ranked(count)
     if free and max(free[0].widths) > room:
@@ -85,8 +86,6 @@ def setting_of(breaker: Breaker, measure: Measure, count: int) -> Setting | None
     for cuts in free:
         half_width, half_height = outline_of(cuts, measure)
         if limit is None or half_width * 2 <= limit + 1e-6:
-            if measure.exact is not None:
-                half_width = measure.exact / 2
             return _priced(Setting(cuts, half_width, half_height, 0.0), breaker, measure)
     return _squeezed(breaker, measure, count) if limit is not None else None
 
@@ -150,7 +149,7 @@ def _squeezed(breaker: Breaker, measure: Measure, count: int) -> Setting | None:
     The outline is as high as looks well at that width; only the letterers' favourites were tried
     before.
     """
-    limit = measure.exact or measure.widest or math.inf
+    limit = measure.asked or measure.widest or math.inf
     inner = limit / 2 - measure.air
     if measure.is_box or inner <= 0 or count < 2:
         return None
@@ -161,8 +160,6 @@ def _squeezed(breaker: Breaker, measure: Measure, count: int) -> Setting | None:
             half_width, half_height = outline_of(cuts[0], measure)
             if half_width > limit / 2:  # the least outline is too wide: this one is higher
                 half_width, half_height = limit / 2, top * step + measure.air * _AIR_Y
-            if measure.exact is not None:
-                half_width = measure.exact / 2
             return _priced(Setting(cuts[0], half_width, half_height, 0.0), breaker, measure)
     return None
 
@@ -175,7 +172,7 @@ def price_of_count(setting: Setting, breaker: Breaker, measure: Measure) -> floa
 
 
 def _priced(setting: Setting, breaker: Breaker, measure: Measure) -> Setting:
-    if measure.exact is not None:
+    if measure.asked is not None:
         cost = _LINE * len(setting.cuts)  # the author gave the width to be used
     elif measure.is_box:
         cost = _price_of_box(setting, measure)
@@ -198,7 +195,7 @@ def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
     if not breaker.atoms:
         return
     least = len(breaker.forced) + 1
-    limit = measure.exact or measure.widest
+    limit = measure.asked or measure.widest
     room = limit - 2 * measure.air if limit is not None else math.inf
     for count in range(least, max(least, min(len(breaker.atoms), _MOST_LINES)) + 1):
         if breaker.total / count > 1.15 * room:  # even with the spaces lost at the breaks

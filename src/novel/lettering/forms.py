@@ -87,7 +87,7 @@ def room_of_text(job: Job, part: Part, centre: Point, size: Pt) -> Path:
 
 def with_hyphens(job: Job, measure: Measure, *, share: float = 1.0) -> Job:
     """A job whose words wider than a share of the measure may part, but for drawn sounds."""
-    limit = measure.exact if measure.exact is not None else measure.widest
+    limit = measure.asked if measure.asked is not None else measure.widest
     if limit is None or job.line.kind == "sfx":
         return job
     room = (limit - 2 * measure.air) * share
@@ -103,13 +103,13 @@ def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
         case None:
             return replace(measure, widest=widest)
         case Share(value):
-            return replace(measure, exact=min(value * room_width / size, widest))
+            return replace(measure, asked=min(value * room_width / size, widest))
         case length:
-            return replace(measure, exact=length / size)
+            return replace(measure, asked=length / size)
 
 
 def _chat_width(job: Job, size: Pt, room_width: Pt) -> Pt:
-    width = _limited(job, size, room_width).exact
+    width = _limited(job, size, room_width).asked
     return room_width if width is None else width * size
 
 

@@ -126,12 +126,15 @@ def angular(centre: Point, a: Pt, b: Pt, *, cut: Pt) -> Path:
 
 
 def wavy(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
-    """A weak voice: a balloon whose outline trembles, now more, now less."""
+    """A weak voice: a balloon whose outline trembles, now more, now less.
+
+    Both ends of the long axis are valleys: a wave there would draw a flat balloon to a point.
+    """
     chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
-    count = 2 * max(7, round(_perimeter(a, b) / (2 * _TREMBLE_STEP * em)))
+    count = 4 * max(4, round(_perimeter(a, b) / (4 * _TREMBLE_STEP * em)))
     places = []
     for index, angle in enumerate(_even_angles(a, b, count)):
-        swing = 0.02 if index % 2 else _TREMBLE * chance.uniform(0.6, 1.0)
+        swing = _TREMBLE * chance.uniform(0.6, 1.0) if index % 2 else 0.02
         places.append(_outwards(centre, a, b, angle, swing * em))
     return _smooth(places)
 
