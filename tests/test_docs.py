@@ -222,6 +222,21 @@ def test_the_first_chapter_can_be_typed_and_read() -> None:
     assert [len(reading.sheets) for reading in made] == [1]
 
 
+def test_the_translators_page_translates_that_chapter() -> None:
+    files = first_chapter()
+    chapter = next(t for t in blocks(ROOT / "docs/translators.md", "yaml") if "chapter:" in t)
+    files["script/bg/01-night-boat.yaml"] = chapter
+    files["script/book.yaml"] = files["script/book.yaml"].replace("[en]", "[en, bg]")
+    files["script/book.yaml"] = files["script/book.yaml"].replace(
+        "title: The Ferry", "title: {en: The Ferry, bg: Фериботът}"
+    )
+    report = Report()
+    manuscript = read_manuscript(MemoryShelf({p: t.encode() for p, t in files.items()}), report)
+    assert manuscript is not None
+    manuscript.book("bg", report, draft=True)
+    assert list(report) == []
+
+
 TRAPS = re.findall(
     r"^\| `(nora: .+?)` \| .+? \| \[(S\d{3})\]\S+ \| `(.+)` \|$",
     section("docs/script.md", "## What YAML does to words"),

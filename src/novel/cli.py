@@ -328,8 +328,9 @@ def _cache(arguments: argparse.Namespace) -> int:
 
 
 def _closing_line(made: Made, seconds: float) -> str:
+    pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
     return (
-        f"{made.edition.language} {made.edition.product}: {made.pages} pages, "
+        f"{made.edition.language} {made.edition.product}: {pages}, "
         f"{made.path}, {made.size / 1e6:.1f} MB, {seconds:.1f} s\n"
     )
 

@@ -23,6 +23,11 @@ class Cmyk:
         """Total ink, 0 to 4 (4 is 400 %)."""
         return self.c + self.m + self.y + self.k
 
+    @property
+    def seen(self) -> Rgb:
+        """About what the inks look like, without a profile: each takes its light away."""
+        return Rgb(*((1 - ink) * (1 - self.k) for ink in (self.c, self.m, self.y)))
+
 
 @dataclass(frozen=True, slots=True)
 class Rgb:
@@ -36,6 +41,15 @@ class Rgb:
     def from_hex(text: str) -> Rgb:
         """From `#rrggbb`."""
         return Rgb(*(int(text[i : i + 2], 16) / 255 for i in (1, 3, 5)))
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it."""
+        r, g, b = (
+            part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+            for part in (self.r, self.g, self.b)
+        )
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +100,13 @@ def grey(share: float) -> Colour:
     """That much black ink (0 to 1) and nothing else."""
     light = 1 - share
     return Colour(Cmyk(0, 0, 0, share), Rgb(light, light, light))
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of two colours, 1 to 21, on screen or in print, whichever is less."""
+    pairs = ((one.web, other.web), (one.print.seen, other.print.seen))
+    return min(_ratio(a.luminance, b.luminance) for a, b in pairs)
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)

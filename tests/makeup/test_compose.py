@@ -81,6 +81,14 @@ def test_missing_art_gets_a_placeholder_with_its_name_and_size(small_book: Books
     assert "A phone buzzes." in label
 
 
+def test_readers_hear_of_missing_art_what_the_artist_reads(small_book: Books) -> None:
+    shelf = small_book(
+        ("art: 01/b.png\n      alt: A phone.", "seen: A phone buzzes.\n      art: 01/no.png")
+    )
+    spoken = [i.meaning.alt for i in sheet(shelf, draft=True).items if i.meaning]
+    assert "A phone buzzes." in spoken
+
+
 def test_the_folio_is_printed_at_the_outer_foot(small_book: Books) -> None:
     folio = [i for i in sheet(small_book()).items if isinstance(i, TextItem)][-1]
     assert folio.meaning is None

@@ -30,7 +30,7 @@ from novel.shelf import MemoryShelf
 Books = Callable[..., MemoryShelf]
 MUD = """\
 colours: {mud: {print: 100/80/80/80, web: "#000000"}}
-styles: {caption: {fill: mud}}
+styles: {caption: {fill: mud, ink: white}}
 lettering:"""
 PROFILE = (Path(__file__).parents[2] / "profiles" / "FOGRA39L_coated.icc").read_bytes()
 
@@ -60,6 +60,18 @@ def test_a_balloon_in_the_bleed_is_refused_at_its_line(small_book: Books) -> Non
     )
     assert lines(found(shelf), "L510") == [line]
     assert not [path for path in shelf.files if path.startswith("build/")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "times"),
+    [("at: [3, 50]", 1), ("at: [50, 50]", 0), ("at: [3, 50]\n        break: left", 0)],
+)
+def test_a_balloon_over_its_border_is_said_unless_it_is_meant(
+    keys: str, times: int, small_book: Books
+) -> None:
+    line = "- mira: We have the phone. *Finally.*"
+    shelf = small_book((line, f"{line}\n        {keys}"))
+    assert lines(found(shelf), "L525") == [line] * times
 
 
 def test_lettering_that_reaches_the_file_in_the_bleed_is_traced_to_its_line(

@@ -80,8 +80,8 @@ _SETTINGS = (
         code="B808",
         title="every page is a draft",
         severity=Severity.ERROR,
-        why="Pages with `draft: true` are kept out of the finished editions; here none is left.",
-        mend="Build with `--draft`, or take `draft: true` out of the pages that are finished.",
+        why="Pages with `draft: yes` are kept out of the finished editions; here none is left.",
+        mend="Build and check with `--draft`, or take `draft: yes` out of finished pages.",
     ),
 )
 

@@ -147,4 +147,14 @@ RULES: tuple[Rule, ...] = (
         mend="Move the line to the left or to the right page with `at`, or shorten it.",
         example="  at: [50, 20]\n  at: [25, 20]",
     ),
+    Rule(
+        code="L525",
+        title="a balloon over the border of its panel",
+        severity=Severity.WARNING,
+        why="A balloon that was placed with `at` crosses the border by a little, as if by mistake. "
+        "Words of another length, in another language, are often the reason.",
+        mend="Move it inwards, give it less `width`, or say that it shall reach past: "
+        "`break: left`.",
+        example="  at: [12, 20]\n  break: left",
+    ),
 )

@@ -271,6 +271,17 @@ _NAMES = (
         example="# wrong\n  inside: {polygon: [[10, 8], [44, 30], [40, 6], [8, 28]]}\n"
         "# right\n  inside: {polygon: [[10, 8], [40, 6], [44, 30], [8, 28]]}",
     ),
+    Rule(
+        code="S130",
+        title="letters that stand out too little",
+        severity=Severity.WARNING,
+        why="Readers with low vision, and all readers on a tram, need letters at least 7 : 1 "
+        "lighter or darker than what is behind them: the fill of their balloon, or the halo of "
+        "bare letters. Both values of a colour count, on screen and in print.",
+        mend="Take a darker ink on a lighter fill or the other way round.",
+        example="# wrong\nnote: {ink: amber, fill: paper}\n"
+        "# right\nnote: {ink: night, fill: paper}",
+    ),
 )
 
 RULES: tuple[Rule, ...] = _KEYS + _VALUES + _NAMES

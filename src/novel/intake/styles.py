@@ -11,6 +11,7 @@ from novel.colour import Colour
 from novel.diagnostics import Report, did_you_mean
 from novel.geometry import Pt
 from novel.intake import values
+from novel.intake.contrast import check_contrast
 from novel.intake.defaults import FOLLOWS, SMALLEST_SHARE, built_in_styles, followers
 from novel.intake.fields import Fields, open_fields
 from novel.intake.nodes import ListNode, Node, TextNode
@@ -183,6 +184,7 @@ def _styles_in(
         start = styles.get(fields.word("like") or name, styles["speech"])
         common = fields if first else replace(fields, report=Report())
         style = _changed(start, _Look(common, colours))
+        check_contrast(style, common)
         styles[name] = _in_language(style, fields, language, colours)
         _check_bare(styles[name], common)
     late = {name: style for name, style in followers(styles).items() if name not in entries}

@@ -162,7 +162,9 @@ class Letterer:
 
     def _sheetroom(self, page: Page, panel: PanelOnPage) -> Sheetroom:
         trim = trim_of(page, self.book.format)
-        return Sheetroom(page.name, trim, panel.whole_safe, panel.safe)
+        placed = panel.placed
+        border = placed.outline if placed.panel.border else None
+        return Sheetroom(page.name, trim, panel.whole_safe, panel.safe, border)
 
     def _room(self, panel: PanelOnPage) -> Room:
         area = panel.placed.upright.outset(-_BORDER_AIR)

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from novel.diagnostics import Report
-from novel.geometry import MM, Point, Pt, Rect
+from novel.geometry import MM, Path, Point, Pt, Rect
 from novel.lettering.drawing import Drawn
 from novel.lettering.inspecting import Fault, Outlined, find_faults
 from novel.lettering.job import Job
+from novel.lettering.outlines import intersection
 from novel.lettering.placing import Room
 
 _TOLERANCE: Pt = 0.05 * MM
 _TOUCHED, _RIM = 0.02, 0.1  # shares of a box: under the balloon itself, and of its rim
+_OVER_BORDER: Pt = 0.2 * MM
 _FROM_TRIM: Pt = 1.5 * MM  # an outline that neither bleeds nor keeps this far looks like a mistake
 
 
@@ -30,13 +32,15 @@ class Done:
 class Sheetroom:
     """The page that a panel stands on: its name, its trim and its safe area.
 
-    `halves` are the safe areas of both halves where the page is a spread.
+    `halves` are the safe areas of both halves where the page is a spread; `border` is the panel's
+    outline where it is drawn.
     """
 
     page: str
     trim: Rect
     safe: Rect
     halves: tuple[Rect, ...] = ()
+    border: Path | None = None
 
 
 def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Report) -> None:
@@ -45,6 +49,7 @@ def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Repor
         _say_outside(item, sheet, report)
         _say_near_trim(item, sheet, report)
         _say_tail_on_face(item, room, report)
+        _say_over_border(item, sheet, report)
     placed = [item.outlined for item in done]
     for fault in find_faults(placed, room.clear, room.mouths):
         _say(fault, done, report)
@@ -117,6 +122,23 @@ def _along(contour: Sequence[Point]) -> Iterator[Point]:
     """Places along a closed contour, none further apart than an eighth of the step between two."""
     for start, end in zip(contour, (*contour[1:], contour[0]), strict=True):
         yield from (start.towards(end, step / 8) for step in range(8))
+
+
+def _say_over_border(item: Done, sheet: Sheetroom, report: Report) -> None:
+    """A balloon placed by its author that crosses the border, though nobody said it shall."""
+    line, whole = item.job.line, item.drawn.outline
+    if sheet.border is None or line.at is None or whole is None:
+        return
+    if line.butt is not None or line.breaks is not None:
+        return
+    over = _outside(whole.bounds, intersection(whole, sheet.border).bounds)
+    if over > _OVER_BORDER:
+        report.warning(
+            "L525",
+            f"its outline reaches {over / MM:.1f} mm over the border of the panel",
+            line.span,
+            help="move it inwards with 'at', give it less 'width', or let it: break: left",
+        )
 
 
 def _say(fault: Fault, done: Sequence[Done], report: Report) -> None:

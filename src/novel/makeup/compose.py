@@ -133,6 +133,8 @@ class Composer:
         if panel.art is not None and described.art is not None:
             yield from self._layers(panel, meaning)
         else:
+            if not described.alt:  # what the artist reads, readers hear meanwhile
+                meaning = replace(meaning, alt=described.seen, language=self.book.languages[0])
             yield from placeholder(self.book, panel, self.letterer.typefaces, meaning)
         if described.border:
             yield _border(outline)

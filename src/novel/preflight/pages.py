@@ -13,5 +13,5 @@ def inspect_pages(book: Book, report: Report) -> None:
             "B808",
             "every page of the book is a draft: there is nothing to make",
             book.span,
-            help="build with --draft, or take 'draft: true' out of the pages that are finished",
+            help="add --draft to the command, or take 'draft: yes' out of finished pages",
         )
