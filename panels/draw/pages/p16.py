@@ -90,7 +90,7 @@ def bubbles(width, spans, gone=()):
     return out
 
 
-THREAD = ((-1, 0, 110, 34), (-1, 46, 84, 34), (1, 92, 96, 34), (-1, 138, 118, 34))
+THREAD = ((-1, 0, 110, 34), (1, 46, 96, 34), (-1, 92, 84, 34), (1, 138, 118, 34))  # the girl's on the right, as on p08
 
 
 def camera_hands(skin=GLOVE):
