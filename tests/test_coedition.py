@@ -259,7 +259,7 @@ def test_a_line_left_out_in_one_language_is_said(shared: Callable[..., MemoryShe
 
 def test_coloured_lettering_that_differs_is_said_at_its_line(small_book: Books) -> None:
     colours = 'colours: {amber: {print: 2/28/76/0, web: "#f2bc52"}}'
-    amber = ("lettering:", f"{colours}\nstyles: {{sfx: {{ink: amber}}}}\nlettering:")
+    amber = ("lettering:", f"{colours}\nstyles: {{sfx: {{ink: amber, halo: black}}}}\nlettering:")
     assert said(composed(small_book(SHARED, amber))[1]) == [("L521", "bg: БЗЗЗ")]
     assert composed(small_book(SHARED, amber, ("БЗЗЗ", "BZZZ")))[1] == []
 

@@ -23,7 +23,8 @@ INKS = (
     (
         f'bleed: 3 mm\ninks: {{{RED}: {{print: 0/95/100/0, web: "#da291c"}}}}\n'
         f"colours: {{blush: {{ink: {RED}, tint: 30 %}}}}\n"
-        f"styles:\n  sfx: {{ink: {RED}}}\n  caption: {{fill: blush, outline_ink: {RED}}}\n"
+        f"styles:\n  sfx: {{ink: {RED}, halo: none}}\n"
+        f"  caption: {{fill: blush, outline_ink: {RED}}}\n"
     ),
 )
 STANDARDS = {"PDF/X-4": "1.6", "PDF/X-1a:2003": "1.3"}
