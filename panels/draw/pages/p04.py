@@ -6,7 +6,7 @@ from draw.kit2 import form, glow, limb, rim
 from draw.cast import tint
 from draw.figures import COAT, bust, pal
 from draw.hands import Skin
-from draw.holds import planted, pointing, resting
+from draw.holds import pointing, resting
 from draw.places import rain
 from draw.receiver import gripping_hand, phone_grip
 from draw.rooms import AMBER, COLD, COLD_MID, INK, NIGHT, TEAL, TEAL_DARK, banker_lamp, gooseneck_lamp, keyboard, law_book, monitor, thermos, three_profiles, white_sail
@@ -141,7 +141,7 @@ def a():
     elena = G(rim(bust('elena', 'tq', palette, 'says', look=(.5, .1), bottom=560, tilt=-4, push=(22, 12)), COLD, -4, 1), t='translate(1232 404) scale(-1.14 1.14) rotate(17 0 420)')
     far_lean = form(limb('1180,700 1120,772 1064,806', (110, 100, 78), True, False), coat_dark, '#12283a', -6, -14)
     near_lean = form(limb('1372,650 1366,770 1320,846 1224,836', (150, 140, 126, 88), True, False), coat, coat_dark, 6, -16, (coat_dark, 5)) + brush('1330,740 1352,780 1390,786', 8, coat_dark) + brush('1296,868 1300,838 1284,812', 8, coat_dark) + P(limb('1238,838 1220,835', (92, 90), False, False), coat_dark)
-    elena_near = rim(G(planted(COLD_SKIN, (4, -13)), t='translate(1206 822) scale(-.50 .50) rotate(-10)') + near_lean, COLD_MID, -4, 3)
+    elena_near = rim(G(resting(COLD_SKIN, (4, -13)), t='translate(1226 838) scale(-.54 .54) rotate(-3)') + near_lean, COLD_MID, -4, 3)
     elena_far = rim(G(resting(COLD_SKIN, (4, -13)), t='translate(1062 806) scale(-.42 .42) rotate(6)') + far_lean, COLD_MID, -4, 3)
     asen = G(rim(rim(G(bust('asen', 'tq', palette, 'says', look=(.2, .1), bottom=420, push=(14, 8), tilt=3), t='rotate(5 0 400)'), COLD, -5, 1), '#f0b95e', 4, 1), t='translate(286 484) scale(1.32)')
     pointing_arm = rim(G(pointing(COLD_SKIN, (6, -8)), t='translate(548 664) rotate(-44) scale(.46)') + form(limb('446,840 520,860 560,780 546,672', (112, 118, 96, 76), True, False), jumper, jumper_dark, 6, -12, (jumper_dark, 5)) + P(limb('548,690 546,664', (82, 80), False, False), jumper_dark) + brush('500,900 540,860 548,820', 8, jumper_dark), COLD, -4, 2)
