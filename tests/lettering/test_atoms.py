@@ -49,6 +49,14 @@ def price_after(word: str, text: str, language: str) -> float:
         ("fr", "Le n° 5 est ici", "n° 5"),
         ("el", "Στη σελ. 5 του", "σελ. 5"),
         ("ru", "Дом № 5 стоит", "№ 5"),
+        ("bg", "по чл. 5 и т. 3 от", "чл. 5"),
+        ("bg", "Вода при 5 °C замръзва", "5 °C"),
+        ("bg", "Дай най-добрата книга", "най-добрата"),
+        ("bg", "Това е по-добре така", "по-добре"),
+        ("ru", "Расскажи что-нибудь кому-то", "кому-то"),
+        ("en", "And J. R. Smith came", "J. R. Smith"),
+        ("de", "Wir gehen, d. h. ich gehe", "d. h."),
+        ("bg", "– Не знам.", "– Не"),
     ],
 )
 def test_what_belongs_together_never_parts(language: str, text: str, together: str) -> None:
@@ -57,6 +65,14 @@ def test_what_belongs_together_never_parts(language: str, text: str, together: s
 
 def test_a_title_binds_only_to_a_name() -> None:
     assert pieces("Miss Stone, we miss you") == ["Miss Stone,", "we", "miss", "you"]
+
+
+def test_the_english_i_is_no_initial() -> None:
+    assert pieces("So do I. They left") == ["So", "do", "I.", "They", "left"]
+
+
+def test_a_long_compound_may_part_at_its_hyphen() -> None:
+    assert pieces("well-known") == ["well-", "known"]
 
 
 def test_a_dash_stays_with_the_word_before_it() -> None:

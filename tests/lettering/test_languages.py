@@ -6,7 +6,7 @@ from importlib import resources
 import pyphen
 import pytest
 
-from novel.lettering.languages import Rules, alphabet, choice_pointer, rules
+from novel.lettering.languages import Rules, alphabet, choice_pointer, rules, spelling
 
 LANGUAGES = ("bg", "de", "el", "en", "es", "fr", "it", "mt", "pl", "ro", "ru", "sr", "uk")
 CLASSES = {
@@ -76,6 +76,13 @@ def test_a_language_without_a_file_has_no_rules() -> None:
 def test_bulgarian_writes_the_short_her_with_a_grave() -> None:
     assert "ѝ" in rules("bg").not_first
     assert "ѝ" in alphabet("bg")
+
+
+def test_a_word_is_known_however_it_is_accented_or_encoded() -> None:
+    assert spelling("It’s") == "it's"
+    assert spelling("вс\u0451") == spelling("все\u0301") == "все"
+    assert spelling("и\u0300") == "ѝ"
+    assert spelling("aşa") == "așa"
 
 
 def test_a_choice_says_its_page_in_its_language() -> None:

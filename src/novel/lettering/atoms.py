@@ -14,7 +14,7 @@ from novel.book.words import Stretch, Words, plain
 from novel.lettering.capitals import SOFT_HYPHEN, Written, as_written, hyphens_drawn, in_capitals
 from novel.lettering.conventions import by_convention
 from novel.lettering.faces import Face
-from novel.lettering.languages import Rules, rules
+from novel.lettering.languages import Rules, rules, spelling
 from novel.lettering.marks import Token, gap_terms, tokens_of
 from novel.lettering.weights import weights
 
@@ -23,9 +23,15 @@ COMPOUND, EMPHASIS, STUMBLE = 2.5, 1.0, 1.3
 
 _SPACES = " \n\t"
 _SHORT = 6  # characters of a word that never parts at its own hyphen
+_PREFIX, _ENDING = (
+    4,
+    3,
+)  # characters, with the hyphen or without, of a part that stays with its word
+_HYPHENS = "-\u2010"
 _DASH = re.compile(r"^[–—-]+$")
 _FREE_ELLIPSIS = re.compile(r"(?<= )(?=\.\.\.|…)")
 _NUMBER = re.compile(r"\d[\d.,:]*$")
+_INITIAL = re.compile(r"[^\W\d_]\.(?=\W*$)")
 
 
 class Measured(Protocol):
@@ -156,12 +162,15 @@ def _pieces(words: Words, language: str) -> Iterator[Piece]:
 
 
 def _parts_badly(text: str, position: int) -> bool:
-    """A break there would part a short word ("г-жа") or follow a soft hyphen."""
+    """A break there would part a short word or a short part ("г-жа", "най-добре", "кой-то")."""
     if text[position - 1] == SOFT_HYPHEN:
         return True
     if text[position - 1] in _SPACES or text[position] in _SPACES:
         return False
     before, behind = text[:position].rsplit(maxsplit=1)[-1], text[position:].split(maxsplit=1)[0]
+    if text[position - 1] in _HYPHENS and before.strip("-"):
+        ending = behind.rstrip('.,!?;:…)»“”"')
+        return len(before) <= _PREFIX or len(ending) <= _ENDING
     return len(before) + len(behind) <= _SHORT
 
 
@@ -188,14 +197,28 @@ def _bound(before: str, after: str, law: Rules) -> bool:
     core = last[0] if last else ""
     if _DASH.match(word):
         return before.endswith((" ", "\u00a0"))
-    marked, known = word.casefold(), core.lstrip("(„“«\"'").casefold()
+    if _DASH.match(before.strip()) or _is_initial(core, word):
+        return True
     if _NUMBER.search(core):
-        bare_word = marked.rstrip('.,!?;:…)»“”"')
-        thousands = before.endswith((" ", "\u00a0")) and re.match(r"\d{3}\b", word) is not None
-        return thousands or marked in law.after_number or bare_word in law.after_number
-    if known in law.before_name:
-        return word[:1].isupper()
-    return known in law.before_number and word[:1].isdigit()
+        return _goes_with_number(word, law, spaced=before.endswith((" ", "\u00a0")))
+    known = spelling(core.lstrip("(„“«\"'"))
+    named = known in law.before_name and word[:1].isupper()
+    return named or (known in law.before_number and word[:1].isdigit())
+
+
+def _is_initial(core: str, word: str) -> bool:
+    """A letter with a point before a name or before another such letter: "J. Smith", "d. h."."""
+    if not _INITIAL.match(core) or spelling(core) == "i.":  # the English pronoun ends a sentence
+        return False
+    return bool(_INITIAL.match(word)) or (core[0].isupper() and word[:1].isupper())
+
+
+def _goes_with_number(word: str, law: Rules, *, spaced: bool) -> bool:
+    """The word is the unit of the number before it, or its next three figures."""
+    if spaced and re.match(r"\d{3}\b", word):
+        return True
+    marked = spelling(word)
+    return marked in law.after_number or marked.rstrip('.,!?;:…)»“”"') in law.after_number
 
 
 def _merge(first: Words, second: Words) -> Words:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from novel.lettering.languages import Rules
+from novel.lettering.languages import Rules, spelling
 
 End: TypeAlias = Literal["", "ellipsis", "sentence", "clause", "dash"]
 Terms: TypeAlias = Mapping[str, float]
@@ -72,7 +72,7 @@ def gap_terms(tokens: Sequence[Token], gap: int) -> Terms:
 
 
 def _token(word: str, law: Rules, before: Token | None) -> Token:
-    bare = _CLOSING.sub("", _OPENING.sub("", word.casefold()))
+    bare = _CLOSING.sub("", _OPENING.sub("", spelling(word)))
     classes = tuple(name for name, words in law.classes.items() if bare in words)
     # A short form behind a word that leans leans too: "да го | видя" is as bad as "да | го видя".
     follows = before is not None and before.leans and not before.end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
 _POINTER = "→ {page}"
+_LIKE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ş": "ș", "ţ": "ț", "\u0301": None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +66,17 @@ def rules(language: str) -> Rules:
     )
 
 
+def spelling(word: str) -> str:
+    """A word as lists know it: in small letters, whichever way it is accented or encoded.
+
+    Stress marks, typographic apostrophes, Russian ё and the Romanian cedillas make no difference.
+    """
+    known = unicodedata.normalize("NFC", word.casefold())
+    return known.translate(_LIKE)
+
+
 def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.casefold().split())
+    return frozenset(map(spelling, listed.split()))
 
 
 def alphabet(language: str) -> str:
