@@ -13,6 +13,15 @@ def test_greek_capitals_carry_no_tonos_but_keep_the_dialytika() -> None:
     assert in_capitals("ΐ", "el").drawn == "Ϊ"
 
 
+def test_the_greek_word_for_or_keeps_its_tonos() -> None:
+    assert in_capitals("«ναι» ή όχι, καλή", "el").drawn == "«ΝΑΙ» Ή ΟΧΙ, ΚΑΛΗ"
+
+
+def test_a_dialytika_takes_the_place_of_a_tonos_that_parted_two_vowels() -> None:
+    assert in_capitals("νεράιδα άυλη", "el").drawn == "ΝΕΡΑΪΔΑ ΑΫΛΗ"
+    assert in_capitals("ούτε αύριο", "el").drawn == "ΟΥΤΕ ΑΥΡΙΟ"
+
+
 def test_german_sharp_s_becomes_two_letters_that_come_from_one() -> None:
     text = in_capitals("Straße", "de")
     assert text.drawn == "STRASSE"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-_ACUTE = "\u0301"
+_ACUTE, _DIALYTIKA = "\u0301", "\u0308"
+_PARTS_VOWELS = "άέήίόύώΆΈΉΊΌΎΏ"  # a tonos here says that ι or υ behind is a vowel of its own
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -36,13 +37,14 @@ def as_written(text: str) -> Written:
 def in_capitals(text: str, language: str) -> Written:
     """The text drawn in capitals.
 
-    Greek capitals carry no tonos (Unicode Standard, 7.2; a dialytika stays); the German sharp s
-    becomes SS. No rule of one language reaches another: Turkish dots are left to Turkish.
+    Greek capitals carry no tonos but for the word ή, "or"; a dialytika stays, and one is set where
+    a tonos alone kept two vowels apart (Unicode Standard, 7.2). The German sharp s becomes SS. No
+    rule of one language reaches another: Turkish dots are left to Turkish.
     """
     drawn: list[str] = []
     origin: list[int] = []
-    for index, char in enumerate(text):
-        capital = _capital(char, language)
+    for index in range(len(text)):
+        capital = _capital(text, index, language)
         drawn.append(capital)
         origin.extend([index] * len(capital))
     return Written("".join(drawn), text, tuple(origin))
@@ -61,12 +63,19 @@ def hyphens_drawn(text: Written) -> Written:
     return Written("".join(c for c, _ in kept), text.written, tuple(i for _, i in kept))
 
 
-def _capital(char: str, language: str) -> str:
-    primary = language.split("-", maxsplit=1)[0]
+def _capital(text: str, index: int, language: str) -> str:
+    char, primary = text[index], language.split("-", maxsplit=1)[0]
     if primary in ("tr", "az") and char == "i":
         return "İ"
-    capital = char.upper()
-    if primary == "el":
-        parts = unicodedata.normalize("NFD", capital).replace(_ACUTE, "")
-        return unicodedata.normalize("NFC", parts)
-    return capital
+    return _greek(text, index) if primary == "el" else char.upper()
+
+
+def _greek(text: str, index: int) -> str:
+    char = text[index]
+    around = text[max(index - 1, 0) : index] + text[index + 1 : index + 2]
+    if char in "ήΉ" and not any(letter.isalpha() for letter in around):
+        return "Ή"
+    parts = unicodedata.normalize("NFD", char.upper()).replace(_ACUTE, "")
+    if char in "ιυ" and index and text[index - 1] in _PARTS_VOWELS:
+        parts += _DIALYTIKA
+    return unicodedata.normalize("NFC", parts)
