@@ -133,6 +133,13 @@ def test_a_style_starts_from_the_one_it_is_like(desk: Desk) -> None:
     assert (girl.leading, girl.tracking, girl.shape) == (1.5, 0.1, caption.shape)
 
 
+def test_a_style_says_how_wide_and_how_full_its_balloons_are(desk: Desk) -> None:
+    desk.files[BOOK] += b"styles:\n  girl: {aspect: 2.6, exponent: 3}\n"
+    girl, speech = desk.book().styles["girl"], desk.book().styles["speech"]
+    assert (girl.aspect, girl.exponent) == (2.6, 3)
+    assert (speech.aspect, speech.exponent) == (None, 2.4)
+
+
 def test_styles_that_start_from_each_other_are_refused(desk: Desk) -> None:
     desk.files[BOOK] += b"styles:\n  a: {like: b}\n  b: {like: a}\n"
     assert codes(desk) == ["S119"]

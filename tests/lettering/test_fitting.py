@@ -52,6 +52,15 @@ def test_costs_count_from_the_best_upwards(widths: list[float]) -> None:
     assert costs == sorted(costs)
 
 
+def test_a_fuller_outline_is_smaller_round_a_block_with_corners() -> None:
+    def area(exponent: float) -> float:
+        found = setting_of(text(*[2.0] * 12), replace(BALLOON, exponent=exponent), 4)
+        assert found is not None
+        return found.half_width * found.half_height
+
+    assert area(4) < area(2.4) < area(2)
+
+
 def test_each_number_of_lines_is_offered_once() -> None:
     counts = [len(s.cuts) for s in good_settings(text(*[2.0] * 12), BALLOON)]
     assert len(counts) == len(set(counts)) > 1

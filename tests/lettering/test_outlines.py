@@ -1,5 +1,6 @@
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -146,3 +147,10 @@ def test_the_tail_of_a_shout_is_a_ray_drawn_out(
     outline = drawn.flattened()[0]
     room = balloon(CENTRE, 0.95 * a, 0.95 * b).flattened()[0]
     assert all(polygon_contains(outline, place) for place in room)
+
+
+@pytest.mark.parametrize("exponent", [2.0, 2.4, 4.0])
+def test_a_balloon_passes_through_the_corner_of_its_superellipse(exponent: float) -> None:
+    corner = Point(60, 30) * 2 ** (-1 / exponent)
+    outline = balloon(Point(0, 0), 60, 30, exponent).flattened(steps=60)[0]
+    assert min((place - corner).length for place in outline) < 0.01

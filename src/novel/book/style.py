@@ -31,6 +31,8 @@ class Style:
     """The look of a line: letters, outline and what is inside.
 
     `leading`, `tracking` and `air` (the least distance from text to outline) are in em.
+    `aspect` is how much wider than high an outline is wanted, None for what suits its shape, and
+    `exponent` how full a balloon is: 2 for an ellipse, more towards a box.
     `dash` is the pattern of the outline, empty for a solid one; `double` is the gap between two
     outlines, 0 for a single one. `tail` says whether and how the outline reaches for its speaker;
     `joined`, whether successive lines of one speaker become one outline by themselves, and how.
@@ -65,6 +67,8 @@ class Style:
     outline_ink: Colour = BLACK
     dash: tuple[Pt, ...] = ()
     air: float = 0.62
+    aspect: float | None = None
+    exponent: float = 2.4
     double: Pt = 0.0
     tail: TailKind = "mouth"
     joined: Joined = "no"

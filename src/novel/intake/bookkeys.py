@@ -394,6 +394,20 @@ _STYLE = (
         "number",
     ),
     KeySpec(
+        "style",
+        "aspect",
+        "How much wider than high outlines shall be. Default: by the shape, 2 for a balloon.",
+        "aspect: 2.4",
+        "number",
+    ),
+    KeySpec(
+        "style",
+        "exponent",
+        "How full a balloon is, from 2 (an ellipse) towards a box. Default: 2.4.",
+        "exponent: 3",
+        "number",
+    ),
+    KeySpec(
         "style", "tail", "How the outline reaches for its speaker.", "tail: zigzag", "style tail"
     ),
     KeySpec(

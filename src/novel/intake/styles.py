@@ -303,6 +303,8 @@ def _drawn(style: Style, look: _Look) -> Style:
         outline_ink=look.colour("outline_ink", style.outline_ink),
         dash=look.dash(style.dash),
         air=look.number("air", style.air, low=0, high=5),
+        aspect=look.fields.number("aspect", low=0.4, high=10) or style.aspect,
+        exponent=look.number("exponent", style.exponent, low=2, high=8),
         double=look.line("double", style.double),
         tail=cast("TailKind", tail) if tail else style.tail,
         joined=cast("Joined", joined) if joined else style.joined,

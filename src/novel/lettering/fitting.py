@@ -1,7 +1,8 @@
 """Fitting: the good ways to set a text, each with the least balloon or box round it.
 
-Balloons are superellipses |x/a|^p + |y/b|^p = 1 of exponent 2.4, slightly fuller than an ellipse,
-as letterers draw them. All measures in em; half axes include the air round the text.
+Balloons are superellipses |x/a|^p + |y/b|^p = 1 of exponent 2.4 where the style says no other,
+slightly fuller than an ellipse, as letterers draw them. All measures in em; half axes include the
+air round the text.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ _STEPS = tuple(1.05 + step * 0.05 for step in range(26))  # half axis over half 
 class Measure:
     """What a text is set into: shape, line pitch, height of a line's letters, air, aspect wanted.
 
-    `below` is how far letters reach under the baseline. `widest` and `highest` limit the outline's
-    width and height, and so does the author's `asked` its width, which as few lines as it lets
-    shall use up: all in em, with the air.
+    `exponent` is that of the superellipse; `below` is how far letters reach under the baseline.
+    `widest` and `highest` limit the outline's width and height, and so does the author's `asked`
+    its width, which as few lines as it lets shall use up: all in em, with the air.
     """
 
     is_box: bool
@@ -44,6 +45,7 @@ class Measure:
     widest: float | None = None
     asked: float | None = None
     highest: float | None = None
+    exponent: float = EXPONENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,12 @@ def line_offsets(count: int, measure: Measure) -> list[float]:
     return [(row - (count - 1) / 2) * measure.leading + middle for row in range(count)]
 
 
-def superellipse_chord(y: float, half_width: float, half_height: float) -> float:
+def superellipse_chord(
+    y: float, half_width: float, half_height: float, exponent: float = EXPONENT
+) -> float:
     """The width of a superellipse at a height above or below its centre; 0 outside it."""
     share = abs(y) / half_height
-    return 0.0 if share >= 1 else 2 * half_width * float(1 - share**EXPONENT) ** (1 / EXPONENT)
+    return 0.0 if share >= 1 else 2 * half_width * float(1 - share**exponent) ** (1 / exponent)
 
 
 def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
@@ -215,4 +219,7 @@ def _stretches(count: int, measure: Measure) -> tuple[tuple[float, ...], ...]:
     half = (measure.above + measure.below) / 2
     ys = [abs((row - (count - 1) / 2) * measure.leading) + half for row in range(count)]
     top = max(ys)
-    return tuple(tuple(0.5 / superellipse_chord(y, 0.5, top * step) for y in ys) for step in _STEPS)
+    return tuple(
+        tuple(0.5 / superellipse_chord(y, 0.5, top * step, measure.exponent) for y in ys)
+        for step in _STEPS
+    )

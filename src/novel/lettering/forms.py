@@ -82,7 +82,7 @@ def room_of_text(job: Job, part: Part, centre: Point, size: Pt) -> Path:
     """The outline within which nothing of the shape is drawn: text and its air."""
     a, b = part.setting.half_width * size, part.setting.half_height * size
     middle = centre + part.offset
-    return box(middle, a, b) if job.is_box else balloon(middle, a, b)
+    return box(middle, a, b) if job.is_box else balloon(middle, a, b, job.typeface.style.exponent)
 
 
 def with_hyphens(job: Job, measure: Measure, *, share: float = 1.0) -> Job:
@@ -158,15 +158,16 @@ def _joined(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
 
 def _outline(job: Job, setting: Setting, centre: Point, size: Pt) -> Path:
     a, b = setting.half_width * size, setting.half_height * size
+    full = job.typeface.style.exponent
     match job.typeface.style.shape:
         case "balloon":
-            return balloon(centre, a, b)
+            return balloon(centre, a, b, full)
         case "burst":
-            return burst(centre, a, b, em=size, seed=job.seed)
+            return burst(centre, a, b, em=size, seed=job.seed, exponent=full)
         case "cloud":
-            return cloud(centre, a, b, em=size, seed=job.seed)
+            return cloud(centre, a, b, em=size, seed=job.seed, exponent=full)
         case "wavy":
-            return wavy(centre, a, b, em=size, seed=job.seed)
+            return wavy(centre, a, b, em=size, seed=job.seed, exponent=full)
         case "angular" | "document" | "rounded" | "message" | "box" | "none":
             return _cornered(job, centre, a, b, size)
 

@@ -30,7 +30,7 @@ class SetBlock:
 
 
 def measure_of(typeface: Typeface, *, is_box: bool, aspect: float) -> Measure:
-    """What a typeface's lines measure, in em of its style."""
+    """What a typeface's lines measure, in em of its style; the aspect if the style has none."""
     style = typeface.style
     below = 0.02 if style.capitals else 0.20
     return Measure(
@@ -39,7 +39,8 @@ def measure_of(typeface: Typeface, *, is_box: bool, aspect: float) -> Measure:
         above=typeface.regular.cap_height,
         below=below,
         air=style.air,
-        aspect=aspect,
+        aspect=aspect if style.aspect is None else style.aspect,
+        exponent=style.exponent,
     )
 
 

@@ -15,8 +15,6 @@ from novel.book.style import Shape
 from novel.geometry import Path, Point, Pt, Rect, Segment
 from novel.lettering.fitting import EXPONENT
 
-# The handle of a quarter curve that passes through a superellipse's point at 45°.
-_HANDLE = (8 * 2 ** (-1 / EXPONENT) - 4) / 3
 _ROUND = 0.5522847498  # the handle of a quarter circle
 
 _RAY, _RAY_STEP = 1.2, 1.75  # a burst's longest ray, and from ray to ray, in em
@@ -30,9 +28,9 @@ def reach(shape: Shape) -> float:
     return _REACH.get(shape, 0.0)
 
 
-def balloon(centre: Point, a: Pt, b: Pt) -> Path:
-    """A superellipse of exponent 2.4 with half axes a and b."""
-    return _quarters(centre, a, b, _HANDLE)
+def balloon(centre: Point, a: Pt, b: Pt, exponent: float = EXPONENT) -> Path:
+    """A superellipse with half axes a and b: quarter curves through its points at 45°."""
+    return _quarters(centre, a, b, (8 * 2 ** (-1 / exponent) - 4) / 3)
 
 
 def ellipse(centre: Point, a: Pt, b: Pt) -> Path:
@@ -73,7 +71,7 @@ def document(centre: Point, a: Pt, b: Pt, *, fold: Pt) -> tuple[Path, Path]:
     )
 
 
-def burst(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
+def burst(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int, exponent: float = EXPONENT) -> Path:
     """A shout: sharp rays with round valleys between them, long and short in turn.
 
     Valleys touch the balloon that holds the text and rays stand out from it, so the burst follows
@@ -81,28 +79,30 @@ def burst(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
     """
     chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
     count = max(10, 2 * round(_perimeter(a, b) / (2 * _RAY_STEP * em)))
-    angles = _even_angles(a, b, 2 * count)
+    angles = _even_angles(a, b, 2 * count, exponent)
     tips: list[Point] = []
     for ray in range(count):
         long = 1.0 if ray % 2 == 0 else 0.66
         length = _RAY * em * long * chance.uniform(0.86, 1.0)
         angle = angles[2 * ray] + chance.uniform(-0.12, 0.12) * (angles[1] - angles[0])
-        tips.append(_outwards(centre, a, b, angle, length))
+        tips.append(_outwards(centre, a, b, angle, length, exponent))
     segments: list[Segment] = [("move", tips[0])]
     for ray in range(count):
         after = tips[(ray + 1) % count]
-        valley = _outwards(centre, a, b, angles[2 * ray + 1], 0.04 * em)
+        valley = _outwards(centre, a, b, angles[2 * ray + 1], 0.04 * em, exponent)
         segments.append(_hollow(tips[ray], valley, after))
     return Path((*segments, ("close",)))
 
 
-def cloud(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
+def cloud(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int, exponent: float = EXPONENT) -> Path:
     """A thought: round lobes along the balloon that holds the text, larger and smaller ones."""
     chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
     count = max(7, round(_perimeter(a, b) / (_LOBE * em)))
     sizes = [(1.14 if lobe % 2 else 0.88) * chance.uniform(0.92, 1.08) for lobe in range(count)]
     ends = [sum(sizes[:lobe]) / sum(sizes) for lobe in range(count)]
-    valleys = [_on_balloon(centre, a, b, angle) for angle in _angles_at(a, b, ends)]
+    valleys = [
+        _on_balloon(centre, a, b, angle, exponent) for angle in _angles_at(a, b, ends, exponent)
+    ]
     segments: list[Segment] = [("move", valleys[0])]
     for start, end in itertools.pairwise([*valleys, valleys[0]]):
         segments.append(_arc(start, end, _LOBE_ARC))
@@ -125,7 +125,7 @@ def angular(centre: Point, a: Pt, b: Pt, *, cut: Pt) -> Path:
     return Path.polygon([centre + place for place in places])
 
 
-def wavy(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
+def wavy(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int, exponent: float = EXPONENT) -> Path:
     """A weak voice: a balloon whose outline trembles, now more, now less.
 
     Both ends of the long axis are valleys: a wave there would draw a flat balloon to a point.
@@ -133,9 +133,9 @@ def wavy(centre: Point, a: Pt, b: Pt, *, em: Pt, seed: int) -> Path:
     chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
     count = 4 * max(4, round(_perimeter(a, b) / (4 * _TREMBLE_STEP * em)))
     places = []
-    for index, angle in enumerate(_even_angles(a, b, count)):
+    for index, angle in enumerate(_even_angles(a, b, count, exponent)):
         swing = _TREMBLE * chance.uniform(0.6, 1.0) if index % 2 else 0.02
-        places.append(_outwards(centre, a, b, angle, swing * em))
+        places.append(_outwards(centre, a, b, angle, swing * em, exponent))
     return _smooth(places)
 
 
@@ -157,20 +157,20 @@ def _quarters(centre: Point, a: Pt, b: Pt, handle: float) -> Path:
     )
 
 
-def _on_balloon(centre: Point, a: Pt, b: Pt, angle: float) -> Point:
+def _on_balloon(centre: Point, a: Pt, b: Pt, angle: float, exponent: float) -> Point:
     """The point of a superellipse in that direction (of its parameter)."""
     c, s = math.cos(angle), math.sin(angle)
-    power = 2 / EXPONENT
+    power = 2 / exponent
     return centre + Point(
         a * math.copysign(abs(c) ** power, c), b * math.copysign(abs(s) ** power, s)
     )
 
 
-def _outwards(centre: Point, a: Pt, b: Pt, angle: float, length: Pt) -> Point:
+def _outwards(centre: Point, a: Pt, b: Pt, angle: float, length: Pt, exponent: float) -> Point:
     """The place that far outside a superellipse, square to it, leaning a little from the centre."""
-    place = _on_balloon(centre, a, b, angle)
+    place = _on_balloon(centre, a, b, angle, exponent)
     step = place - centre
-    power = EXPONENT - 1
+    power = exponent - 1
     square = Point(
         math.copysign(abs(step.x / a) ** power / a, step.x),
         math.copysign(abs(step.y / b) ** power / b, step.y),
@@ -184,15 +184,17 @@ def _perimeter(a: Pt, b: Pt) -> Pt:
     return math.pi * (3 * (a + b) - math.sqrt((3 * a + b) * (a + 3 * b)))
 
 
-def _even_angles(a: Pt, b: Pt, count: int) -> list[float]:
+def _even_angles(a: Pt, b: Pt, count: int, exponent: float) -> list[float]:
     """Angles that step round a superellipse in even lengths."""
-    return _angles_at(a, b, [step / count for step in range(count)])
+    return _angles_at(a, b, [step / count for step in range(count)], exponent)
 
 
-def _angles_at(a: Pt, b: Pt, shares: Sequence[float]) -> list[float]:
+def _angles_at(a: Pt, b: Pt, shares: Sequence[float], exponent: float) -> list[float]:
     """The angles at which those shares (rising, 0 to 1) of a superellipse's length are reached."""
     fine = 720
-    places = [_on_balloon(Point(0, 0), a, b, 2 * math.pi * i / fine) for i in range(fine + 1)]
+    places = [
+        _on_balloon(Point(0, 0), a, b, 2 * math.pi * i / fine, exponent) for i in range(fine + 1)
+    ]
     run = [0.0]
     for before, after in itertools.pairwise(places):
         run.append(run[-1] + (after - before).length)
