@@ -20,7 +20,12 @@ check: .venv/dev  ## what a commit has to pass besides the tests
 docs: .venv/dev  ## what the docs take from the program: tables of keys, the list of codes
 	$(BIN)/python .ci/docs.py
 
-bench: .venv/dev  ## timings, as a table
+# Published lettering in JSON lines, which does not belong to the project.
+LETTERING ?= $(wildcard ../shared/lettering-dev/line_breaks.jsonl)
+
+bench: .venv/dev  ## lettering beside published lettering (LETTERING=FILE.jsonl); timings, as a table
+	$(if $(LETTERING),$(BIN)/python tests/bench/line_breaks.py $(LETTERING))
+	$(if $(LETTERING),$(BIN)/python tests/bench/balloons.py $(LETTERING))
 	$(BIN)/python tests/bench/run.py
 
 art: .venv/dev  ## draw the book's panels again from their sources (see panels/README.md)

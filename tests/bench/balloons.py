@@ -104,7 +104,8 @@ def main() -> None:
     balloons = [balloon for balloon in read(Path(sys.argv[1])) if balloon.outline]
     for language in sorted({balloon.language for balloon in balloons}):
         own = [balloon for balloon in balloons if balloon.language == language]
-        sys.stdout.write(f"{language} n={len(own)} {inside(own)} {areas(own)} {timings(own)}\n")
+        parts = (f"{language} n={len(own)}", inside(own), areas(own), timings(own))
+        sys.stdout.write(" ".join(part for part in parts if part) + "\n")
 
 
 if __name__ == "__main__":

@@ -8,13 +8,14 @@ the letterer's breaks that are ours. `free_lines`: not told, the share with as m
 them, filling every line as far as the letterer's longest line allows (`greedy_…`).
 
 The weights are learnt from Pepper&Carrot, episodes 1 to 8: figures on those are flattered; what
-holds for unseen episodes is said by `train_breaks.py`, fold by fold.
+holds for unseen episodes is said by `unseen.py`.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from published import Published, breaks_of, lines_of, measure_of, read
@@ -49,33 +50,51 @@ def greedy(balloon: Published) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def figures(language: str, balloons: Sequence[Published]) -> str:
-    """The line of a language."""
-    ours = _alike(balloons, [told_the_count(balloon) for balloon in balloons])
-    filled = _alike(balloons, [greedy(balloon) for balloon in balloons])
-    free = sum(free_count(balloon) == len(balloon.lines) for balloon in balloons) / len(balloons)
-    return (
-        f"{language} n={len(balloons)} blocks={ours[0]:.2f} breaks={ours[1]:.2f} "
-        f"free_lines={free:.2f} greedy_blocks={filled[0]:.2f} greedy_breaks={filled[1]:.2f}"
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How a balloon's settings, ours and the greedy one, compare with the letterer's."""
+
+    breaks: int
+    whole: bool
+    found: int
+    free: bool
+    greedy_whole: bool
+    greedy_found: int
+
+
+def scored(balloon: Published) -> Score:
+    """The score of a balloon."""
+    ours, filled = told_the_count(balloon), greedy(balloon)
+    human = breaks_of(balloon.lines)
+    return Score(
+        breaks=len(human),
+        whole=ours == balloon.lines,
+        found=len(human & breaks_of(ours)),
+        free=free_count(balloon) == len(balloon.lines),
+        greedy_whole=filled == balloon.lines,
+        greedy_found=len(human & breaks_of(filled)),
     )
 
 
-def _alike(
-    balloons: Sequence[Published], settings: Sequence[tuple[str, ...]]
-) -> tuple[float, float]:
-    """The share of whole blocks alike, and of the letterers' breaks found."""
-    pairs = list(zip(balloons, settings, strict=True))
-    blocks = sum(balloon.lines == lines for balloon, lines in pairs)
-    found = sum(len(breaks_of(balloon.lines) & breaks_of(lines)) for balloon, lines in pairs)
-    return blocks / len(pairs), found / sum(len(balloon.lines) - 1 for balloon in balloons)
+def line_of(language: str, scores: Sequence[Score]) -> str:
+    """The line of a language."""
+    count, breaks = len(scores), sum(score.breaks for score in scores)
+    shares = (
+        f"blocks={sum(score.whole for score in scores) / count:.2f}",
+        f"breaks={sum(score.found for score in scores) / breaks:.2f}",
+        f"free_lines={sum(score.free for score in scores) / count:.2f}",
+        f"greedy_blocks={sum(score.greedy_whole for score in scores) / count:.2f}",
+        f"greedy_breaks={sum(score.greedy_found for score in scores) / breaks:.2f}",
+    )
+    return f"{language} n={count} {' '.join(shares)}"
 
 
 def main() -> None:
     """Say a line for each language in the file."""
     balloons = [balloon for balloon in read(Path(sys.argv[1])) if balloon.counts]
     for language in sorted({balloon.language for balloon in balloons}):
-        own = [balloon for balloon in balloons if balloon.language == language]
-        sys.stdout.write(figures(language, own) + "\n")
+        own = [scored(balloon) for balloon in balloons if balloon.language == language]
+        sys.stdout.write(line_of(language, own) + "\n")
 
 
 if __name__ == "__main__":

@@ -86,28 +86,31 @@ def breaks_of(lines: Sequence[str]) -> set[int]:
 
 
 def read(path: Path) -> list[Published]:
-    """Every balloon in a file of JSON lines."""
-    rows = path.read_text(encoding="utf-8").splitlines()
-    return [_published(json.loads(row)) for row in rows]
+    """Every balloon with words in a file of JSON lines."""
+    rows = path.read_text(encoding="utf-8").split("\n")
+    balloons = [_published(json.loads(row)) for row in rows if row.strip()]
+    return [balloon for balloon in balloons if balloon.words]
 
 
 def _published(row: dict[str, object]) -> Published:
     size = _number(row["font_size"])
-    words, widths, outline = row["words"], row["word_widths"], row.get("body_poly") or []
-    lines = row["lines"]
+    words, widths, lines = row["words"], row["word_widths"], row["lines"]
+    outline = row.get("body_poly") or []
     assert isinstance(words, list)
     assert isinstance(widths, list)
     assert isinstance(outline, list)
     assert isinstance(lines, list)
     return Published(
-        name=str(row["id"]),
+        name=str(row.get("id", "")),
         language=str(row["lang"]),
-        lines=tuple(line.strip() for line in lines if line.strip()),
-        widths={word: width / size for word, width in zip(words, widths, strict=True)},
+        lines=tuple(" ".join(line.split()) for line in lines if line.strip()),
+        widths={word: width / size for word, width in zip(words, widths, strict=False)},
         space=_number(row["space_width"]) / size,
         pitch=_number(row["line_pitch"]) / size,
-        hyphens=int(_number(row["hyphen_breaks"])),
-        outline=tuple((x / size, y / size) for x, y in outline) if row["simple_balloon"] else (),
+        hyphens=int(_number(row.get("hyphen_breaks", 0))),
+        outline=tuple((x / size, y / size) for x, y in outline)
+        if row.get("simple_balloon") and len(outline) > 2
+        else (),
     )
 
 

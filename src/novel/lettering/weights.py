@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from novel.lettering.marks import Terms
+
+FILE: Traversable = resources.files("novel.lettering").joinpath("breaks.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,5 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The weights in breaks.toml."""
-    file = resources.files("novel.lettering").joinpath("breaks.toml")
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return Weights(table["gaps"], table["shapes"], table["counts"])
