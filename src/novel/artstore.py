@@ -11,7 +11,7 @@ import json
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from hashlib import sha256
 
 from novel.book.book import Book
@@ -26,6 +26,7 @@ from novel.paint.artwork import ArtError, PictureRequest, prepare_all, probe
 from novel.paint.artwork.request import WHOLE
 from novel.paint.picture import Picture, StoredPicture
 from novel.preflight.artwork import report_art_error
+from novel.records import dataclass
 from novel.sheet import ImageItem
 from novel.shelf import MachineError, Shelf
 

@@ -6,7 +6,7 @@ import contextlib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from novel.artstore import ArtStore
@@ -28,6 +28,7 @@ from novel.means import Means
 from novel.pages import BookPage, Fonts, Pages, faces_of, images_of
 from novel.preflight.faces import inspect_faces
 from novel.preflight.pages import inspect_pages
+from novel.records import dataclass
 from novel.sheet import ImageItem, Sheet
 from novel.shelf import MachineError, Shelf
 

@@ -12,10 +12,12 @@ import contextlib
 import itertools
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
+
+from novel.records import dataclass
 
 Kind: TypeAlias = Literal["art", "picture", "page", "sheet", "content", "font", "script"]
 KINDS: tuple[Kind, ...] = ("art", "picture", "page", "sheet", "content", "font", "script")

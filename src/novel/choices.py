@@ -7,11 +7,11 @@ back to an earlier layer runs up at the right in red. Pages that nobody reaches 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from novel.book.page import Chapter, Page
 from novel.intake.flow import Way, reached, ways_of
+from novel.records import dataclass
 
 _WIDE, _HIGH, _ACROSS, _DOWN = 116, 40, 150, 96  # a page's box; from one to the next
 _EDGE = 24

@@ -6,7 +6,7 @@ black lettering is 0/0/0/100 in print, whatever the profile would make of a blac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ import json
 import os
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from novel.catalogue import catalogue
 from novel.diagnostics import Diagnostic, Severity
+from novel.records import dataclass
 from novel.source import Span
 
 WIDEST = 100

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from novel.cache import FOLDER, Cache, DiskCache, Layers, MemoryCache
 from novel.ledger import Ledger
+from novel.records import dataclass
 
 MOST_JOBS = 64
 

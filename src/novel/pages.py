@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
@@ -24,6 +24,7 @@ from novel.freezer import FrozenError, freeze, thaw
 from novel.layout.facts import ArtFacts
 from novel.means import Means
 from novel.paint.artwork.errors import ArtError
+from novel.records import dataclass
 from novel.sheet import Glyph, GlyphRun, ImageItem, Sheet, TextItem, mask_of
 from novel.source import Span
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from novel.diagnostics import WrongOrderError
 from novel.preflight.comparing import COLOURED, PageDifference, compare, page_count
+from novel.records import dataclass
 from novel.shelf import Shelf
 
 

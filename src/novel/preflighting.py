@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from novel.book.book import Binding, Book
@@ -12,6 +12,7 @@ from novel.lettering.faces import Faces
 from novel.preflight.limits import Limits, limits_of
 from novel.preflight.standards import STANDARDS, named
 from novel.preflight.verdict import Verdict, examine
+from novel.records import dataclass
 from novel.shelf import DiskShelf, MachineError, Shelf
 
 _UNDATED = "2000-01-01"  # of a report outside of any book: builds know no clock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NoReturn
 
@@ -22,6 +21,7 @@ from novel.preflight.verdict import Verdict
 from novel.press.assemble import assemble
 from novel.press.facts import EditionFacts
 from novel.press.srgb import srgb_profile
+from novel.records import dataclass
 from novel.sheet import ImageItem, Item, Meaning, PathItem, Sheet, TextItem
 from novel.shelf import MachineError
 

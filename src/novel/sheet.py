@@ -9,12 +9,13 @@ y down; bleed has negative coordinates.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, TypeAlias
 
 from novel.book.edition import Purpose
 from novel.colour import BLACK, Colour, Spot
 from novel.geometry import Path, Point, Pt, Rect
+from novel.records import dataclass
 from novel.source import Span
 
 Role: TypeAlias = Literal[

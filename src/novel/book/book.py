@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
@@ -11,6 +11,7 @@ from novel.book.page import Chapter, Page
 from novel.book.style import Style
 from novel.colour import BLACK, Cmyk, Colour, Spot
 from novel.geometry import MM, Pt, Rect
+from novel.records import dataclass
 from novel.source import Span
 
 DRAWN = "EU"  # an emblem that is no artwork

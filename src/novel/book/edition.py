@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
+
+from novel.records import dataclass
 
 Purpose: TypeAlias = Literal["print", "web"]  # inks for the press, or light for a screen
 Product: TypeAlias = Literal["print", "web", "small", "cover", "proof", "changes", "booklet"]

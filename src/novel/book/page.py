@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from novel.book.words import Words
 from novel.geometry import Pt
+from novel.records import dataclass
 from novel.source import Span
 
 Kind: TypeAlias = Literal[

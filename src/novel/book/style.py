@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from novel.colour import BLACK, WHITE, Colour
 from novel.geometry import Pt
+from novel.records import dataclass
 
 Shape: TypeAlias = Literal[
     "balloon",

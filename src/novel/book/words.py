@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.diagnostics import Severity
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

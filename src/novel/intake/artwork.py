@@ -6,9 +6,10 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from novel.diagnostics import Report
+from novel.records import dataclass
 from novel.source import Span
 
 FOLDER = "panels"

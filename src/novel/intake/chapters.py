@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import get_args
 
 from novel.book.page import Chapter, Grid, Page, PageKind, Panel
@@ -14,6 +13,7 @@ from novel.intake.grids import read_grid
 from novel.intake.lines import Names
 from novel.intake.nodes import Node
 from novel.intake.panels import read_panel
+from novel.records import dataclass
 from novel.source import Span
 
 PAGE_KINDS: tuple[PageKind, ...] = get_args(PageKind)

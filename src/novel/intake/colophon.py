@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from novel.diagnostics import Report
 from novel.geometry import Pt
@@ -11,6 +10,7 @@ from novel.intake import values
 from novel.intake.fields import Fields, open_fields
 from novel.intake.nodes import Node, TextNode
 from novel.intake.wording import Texts, read_texts
+from novel.records import dataclass
 from novel.source import Span
 
 

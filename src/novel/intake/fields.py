@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from novel.book.page import Percent
 from novel.diagnostics import Report, did_you_mean
@@ -12,6 +11,7 @@ from novel.intake import values
 from novel.intake.keys import KEYS_OF
 from novel.intake.keyspec import Where
 from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
+from novel.records import dataclass
 from novel.source import Span
 
 

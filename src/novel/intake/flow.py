@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from novel.book.page import Chapter, Line, Page
 from novel.diagnostics import Report, did_you_mean
 from novel.intake.chapters import SourceChapter
+from novel.records import dataclass
 from novel.source import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from novel.book.page import Grid
@@ -13,6 +13,7 @@ from novel.geometry import Pt
 from novel.intake.fields import Fields, named_entries
 from novel.intake.nodes import Entry, ListNode, Node, TextNode
 from novel.intake.values import read_length, read_number, report_shape
+from novel.records import dataclass
 from novel.source import Span
 
 _TOKEN = re.compile(r"[^\s/]+")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.book.book import Helpline
 from novel.book.page import Chapter, Line, Panel
@@ -20,6 +20,7 @@ from novel.intake.colophon import texts_of
 from novel.intake.fields import Fields, open_fields
 from novel.intake.nodes import Entry, Node
 from novel.intake.wording import Texts, in_language
+from novel.records import dataclass
 from novel.source import Span
 
 ALL = "helplines"

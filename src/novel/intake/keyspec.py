@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from novel.records import dataclass
 
 Where: TypeAlias = Literal[
     "book.yaml",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args
 
 from novel.book.page import Bubble, Kind, Line, Status, Voice
@@ -16,6 +16,7 @@ from novel.intake.keys import KEYS_OF, LINE_KINDS
 from novel.intake.measures import report_outside
 from novel.intake.nodes import Entry, MapNode, Node
 from novel.intake.placing import placed, read_placing
+from novel.records import dataclass
 from novel.shelf import leaves_folder
 from novel.source import Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from novel.book.book import DRAWN, EMBLEM_WIDTH, Book, Imprint, ImprintEntry, Member
@@ -24,6 +23,7 @@ from novel.intake.settings import Settings, read_settings
 from novel.intake.texts import read_draft
 from novel.intake.translated import TranslatedChapter, read_translated
 from novel.intake.wording import Texts, in_language
+from novel.records import dataclass
 from novel.shelf import Shelf
 
 BOOK_FILE = "script/book.yaml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from novel.book.words import BREATH, Words, parse_words
+from novel.records import dataclass
 
 ALIKE = 0.5
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol, TypeAlias
 
 import yaml
@@ -17,6 +17,7 @@ import yaml
 from novel.diagnostics import Report
 from novel.intake.syntax import report_syntax
 from novel.intake.texts import Draft
+from novel.records import dataclass
 from novel.source import Source, Span
 
 DEEPEST = 24

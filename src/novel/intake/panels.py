@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, cast, get_args
 
 from novel.book.page import Inset, Panel, Percent, PercentBox, Side
@@ -13,6 +13,7 @@ from novel.intake.fields import Fields, named_entries, open_fields
 from novel.intake.lines import Names, read_line
 from novel.intake.measures import report_outside
 from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
+from novel.records import dataclass
 from novel.shelf import leaves_folder
 from novel.source import Span
 

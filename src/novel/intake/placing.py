@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import get_args
 
 from novel.book.page import Given, Line, Percent, Share, Side, TailEnd, Warp
@@ -16,6 +16,7 @@ from novel.intake.given import read_given
 from novel.intake.lengths import parse_length, parse_number
 from novel.intake.nodes import ListNode, Node, TextNode
 from novel.intake.styles import check_style_name
+from novel.records import dataclass
 
 SIDES: tuple[Side, ...] = get_args(Side)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.book.page import Chapter, Line, Page, Panel, State
 from novel.book.words import breathed, parse_words, plain
@@ -20,6 +20,7 @@ from novel.intake.translated import (
     TranslatedPage,
     TranslatedPanel,
 )
+from novel.records import dataclass
 from novel.source import Span
 
 

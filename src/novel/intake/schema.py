@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from novel.book.book import SIZES
@@ -23,6 +22,7 @@ from novel.intake.measures import BINDINGS, STANDARDS
 from novel.intake.panels import FITS, SIDES
 from novel.intake.placing import SIDES as PANEL_SIDES
 from novel.intake.styles import ALIGNS, CROSSBARS, ELLIPSES, JOINED, SHAPES, TAILS
+from novel.records import dataclass
 from novel.shelf import Shelf
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"

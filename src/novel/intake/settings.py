@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from novel.book.book import SMALL, Cover, Format, PrintSettings, WebSettings
@@ -23,6 +23,7 @@ from novel.intake.measures import either, read_format, read_print, read_web
 from novel.intake.nodes import MapNode, Node, TextNode
 from novel.intake.styles import check_style_name, read_base, read_styles
 from novel.intake.wording import Texts
+from novel.records import dataclass
 from novel.source import Span
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

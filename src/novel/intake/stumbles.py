@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
 
+from novel.records import dataclass
 from novel.source import Source
 
 NEWLINE = "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, cast, get_args
 
 from novel.book.style import Crossbar, Ellipsis, Joined, Shape, Style, TailKind
@@ -16,6 +16,7 @@ from novel.intake.defaults import FOLLOWS, SMALLEST_SHARE, built_in_styles, foll
 from novel.intake.fields import Fields, open_fields
 from novel.intake.nodes import ListNode, Node, TextNode
 from novel.intake.wording import report_language
+from novel.records import dataclass
 from novel.source import Span
 
 Align: TypeAlias = Literal["centre", "left"]

@@ -7,9 +7,9 @@ and stand as spaces in the text that is parsed, so that the rest of the file is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from novel.diagnostics import Report
+from novel.records import dataclass
 from novel.shelf import Shelf
 from novel.source import Source
 

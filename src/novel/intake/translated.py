@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from novel.diagnostics import Report
 from novel.intake import values
@@ -13,6 +12,7 @@ from novel.intake.nodes import Entry, ListNode, MapNode, Node, TextNode
 from novel.intake.panels import Picture, read_picture
 from novel.intake.placing import Placing, read_placing
 from novel.intake.wording import report_language
+from novel.records import dataclass
 from novel.source import Span
 
 

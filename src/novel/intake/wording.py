@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from novel.diagnostics import Report, did_you_mean
 from novel.intake.nodes import MapNode, Node
 from novel.intake.values import read_prose
+from novel.records import dataclass
 from novel.source import Span
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.book.page import Panel, Percent, PercentBox
 from novel.geometry import INCH, Point, Rect
 from novel.layout.placed import PlacedPanel
+from novel.records import dataclass
 
 WHOLE = Rect(0, 0, 1, 1)
 

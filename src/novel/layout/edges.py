@@ -7,11 +7,11 @@ for the top and bottom y = at + rise · (x - pivot).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from novel.book.page import Side
 from novel.geometry import Point, Pt, Rect
+from novel.records import dataclass
 
 SIDES: tuple[Side, ...] = ("top", "right", "bottom", "left")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.geometry import MM, Pt
+from novel.records import dataclass
 
 CHOKE: Pt = 0.3 * MM  # how far inks stay within the black over them: plates meet that closely
 LINE_ART = "1"  # the mode of art that is black or white and nothing between

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from novel.book.page import Grid, Side
 from novel.geometry import Pt, Rect
+from novel.records import dataclass
 
 ACROSS: dict[Side, Side] = {"right": "left", "left": "right", "bottom": "top", "top": "bottom"}
 

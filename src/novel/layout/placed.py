@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.book.page import Panel
 from novel.geometry import Path, Pt, Rect
+from novel.records import dataclass
 
 BORDER: Pt = 1.25  # width of the line round a panel
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from icu4py.breakers import LineBreaker
@@ -17,6 +16,7 @@ from novel.lettering.faces import Face
 from novel.lettering.languages import Rules, rules, spelling
 from novel.lettering.marks import Token, gap_terms, tokens_of
 from novel.lettering.weights import weights
+from novel.records import dataclass
 
 # Prices of breaks of which published lettering shows too few to learn from, as odds' logarithms.
 COMPOUND, EMPHASIS, STUMBLE = 2.5, 1.0, 1.3

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from novel.geometry import Path, Point, Pt, Rect
 from novel.layout.placed import BORDER
 from novel.lettering.job import Form, Job
 from novel.lettering.outlines import shrunk
 from novel.lettering.setting import Placement, SetBlock, set_block
+from novel.records import dataclass
 from novel.sheet import GlyphRun, Meaning, TextItem
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 from bisect import insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 from novel.lettering.atoms import Atom
 from novel.lettering.rag import Rag, rag
 from novel.lettering.weights import weights
+from novel.records import dataclass
 
 TOO_WIDE = 3.0  # a line of running text past its measure is that much worse than one short of it
 _PRICE_WEIGHT = 0.02  # of a gap's price in running text, where evenness counts for more

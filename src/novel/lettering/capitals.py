@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from novel.records import dataclass
 
 _ACUTE, _DIALYTIKA = "\u0301", "\u0308"
 _PARTS_VOWELS = "άέήίόύώΆΈΉΊΌΎΏ"  # a tonos here says that ι or υ behind is a vowel of its own

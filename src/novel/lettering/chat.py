@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.book.page import Line
 from novel.colour import Cmyk, Colour, Rgb, grey
@@ -19,6 +19,7 @@ from novel.lettering.setting import Placement, measure_of, set_block
 from novel.lettering.shapes import ellipse, rounded
 from novel.lettering.ticks import ticks
 from novel.lettering.turning import turned, turned_box
+from novel.records import dataclass
 from novel.sheet import Glyph, GlyphRun, ImageItem, Item, Meaning, PathItem, Stroke, TextItem
 
 _AIR_X, _AIR_Y = 0.8, 0.62  # em round the words

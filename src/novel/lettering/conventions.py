@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import RecordingPen
@@ -13,6 +12,7 @@ from novel.book.style import Crossbar, Ellipsis
 from novel.book.words import BREATH
 from novel.lettering.capitals import Written
 from novel.lettering.faces import Face
+from novel.records import dataclass
 
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _ROOM = "\u2002"  # half an em, in which the dashes of a breath are drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from novel.book.page import Line
@@ -23,6 +23,7 @@ from novel.lettering.reaching import reaching
 from novel.lettering.sfx import bounds, gradient_of, is_warped, warped
 from novel.lettering.shapes import document, ellipse
 from novel.lettering.tails import neck
+from novel.records import dataclass
 from novel.sheet import GlyphRun, Item, PathItem, Stroke
 from novel.source import Span
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import uharfbuzz as hb
 
 from novel.lettering.capitals import Written, as_written
+from novel.records import dataclass
 from novel.sheet import Glyph
 
 _STAND_INS = {"\u2011": "\u2010"}  # what HarfBuzz draws where a face has not the character itself

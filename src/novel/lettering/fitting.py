@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
 
 from novel.lettering.breaking import Breaker, Cuts
 from novel.lettering.weights import weights
+from novel.records import dataclass
 
 EXPONENT = 2.4
 _AIR_Y = 0.86  # air above and below, of the air at the sides: line boxes already hold some

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from novel.geometry import Point
 from novel.lettering.breaking import Breaker, Cuts
 from novel.lettering.fitting import Measure, Setting, outline_of, price_of_count
+from novel.records import dataclass
 
 Box: TypeAlias = tuple[float, float, float, float]  # left, top, right, bottom
 Span: TypeAlias = tuple[float, float]

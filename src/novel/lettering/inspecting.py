@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from novel.geometry import Point, Pt, Rect
 from novel.lettering.placing import Manner
+from novel.records import dataclass
 
 FaultKind: TypeAlias = Literal["overlap", "covered", "order", "crossing", "wrong mouth"]
 

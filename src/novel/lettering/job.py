@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from novel.book.page import Line
 from novel.book.words import Stretch, Words
@@ -13,6 +13,7 @@ from novel.geometry import Path, Point, Pt
 from novel.lettering.atoms import Atom, Typeface, cut_into_atoms
 from novel.lettering.fitting import Measure, Setting
 from novel.lettering.setting import measure_of
+from novel.records import dataclass
 
 _BOXES = ("box", "rounded", "document", "message", "angular", "none")
 _ASPECTS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from novel.book.book import Book
@@ -30,6 +30,7 @@ from novel.lettering.preparing import Preparer
 from novel.lettering.sharing import ways
 from novel.lettering.splitting import split_in_two
 from novel.lettering.verdicts import Done, Sheetroom, say_faults
+from novel.records import dataclass
 from novel.sheet import Link, Meaning, Role
 
 _BORDER_AIR: Pt = 1.5 * MM  # between a panel's border and the balloons in it

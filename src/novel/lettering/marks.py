@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from novel.lettering.languages import Rules, spelling
+from novel.records import dataclass
 
 End: TypeAlias = Literal["", "ellipsis", "sentence", "clause", "dash"]
 Terms: TypeAlias = Mapping[str, float]

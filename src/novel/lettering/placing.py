@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from novel.geometry import Point, Pt, Rect
+from novel.records import dataclass
 
 Manner: TypeAlias = Literal["balloon", "caption", "foot", "free", "sfx"]
 _Floats: TypeAlias = NDArray[np.float64]

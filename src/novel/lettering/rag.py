@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from novel.records import dataclass
 
 _DEPTHS = (0.5, 0.75, 0.95)  # how deep into an ellipse the first and last line reach
 

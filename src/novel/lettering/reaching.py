@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.geometry import Path, Point, Pt
 from novel.lettering.blocks import Aim
 from novel.lettering.job import Job
@@ -18,6 +16,7 @@ from novel.lettering.tails import (
     tip_of,
     zigzag,
 )
+from novel.records import dataclass
 
 _PAST_BORDER = 1.0  # em that a tail runs past the border, and once its own length
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from novel.book.words import Stretch, Words
@@ -12,6 +12,7 @@ from novel.lettering.atoms import Atom, Typeface, bare
 from novel.lettering.breaking import Cuts
 from novel.lettering.capitals import SOFT_HYPHEN
 from novel.lettering.fitting import Measure, line_offsets
+from novel.records import dataclass
 from novel.sheet import Glyph, GlyphRun
 
 _LIGHT = frozenset(".,:;…-–—'\"’‘‚“”„«»‹›*")  # signs so light that they hang out of a centred line

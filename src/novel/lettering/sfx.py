@@ -10,12 +10,13 @@ import itertools
 import math
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from novel.book.style import Style
 from novel.geometry import Point, Pt, Rect
 from novel.lettering.setting import SetBlock
+from novel.records import dataclass
 from novel.sheet import Glyph, GlyphRun, Gradient, Matrix
 
 # A place on the line of the letters, and how far the line is turned there (radians, clockwise).

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from novel.diagnostics import Report
 from novel.geometry import MM, Path, Point, Pt, Rect
@@ -12,6 +11,7 @@ from novel.lettering.inspecting import Fault, Outlined, find_faults
 from novel.lettering.job import Job
 from novel.lettering.outlines import intersection
 from novel.lettering.placing import Room
+from novel.records import dataclass
 
 _TOLERANCE: Pt = 0.05 * MM
 _TOUCHED, _RIM = 0.02, 0.1  # shares of a box: under the balloon itself, and of its rim

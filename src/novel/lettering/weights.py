@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from novel.lettering.marks import Terms
+from novel.records import dataclass
 
 FILE: Traversable = resources.files("novel.lettering").joinpath("breaks.toml")
 

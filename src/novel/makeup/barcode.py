@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from barcode.ean import EuropeanArticleNumber13
 
@@ -13,6 +13,7 @@ from novel.colour import BLACK, WHITE
 from novel.geometry import MM, Path, Pt, Rect
 from novel.lettering.atoms import Typeface
 from novel.lettering.paragraphs import set_paragraph
+from novel.records import dataclass
 from novel.sheet import Item, PathItem, TextItem
 
 # GS1 General Specifications, 5.2.3: nominal measures of an EAN-13.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.page import Chapter, Page, Panel
@@ -20,6 +20,7 @@ from novel.lettering.paging import letter_page
 from novel.makeup.folio import folio, folio_tabs
 from novel.makeup.imprint import imprint
 from novel.makeup.placeholder import placeholder
+from novel.records import dataclass
 from novel.sheet import ImageItem, Item, Link, Meaning, PathItem, Sheet, Stroke
 from novel.source import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.page import Page
@@ -16,6 +16,7 @@ from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.typefaces import Typefaces
 from novel.makeup import barcode
 from novel.makeup.moving import in_order_after, moved, within
+from novel.records import dataclass
 from novel.sheet import GlyphRun, Item, Meaning, PathItem, Sheet, TextItem
 
 LEAST_SPINE: Pt = 6 * MM  # on a thinner one letters wander round the edge

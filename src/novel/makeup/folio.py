@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from novel.book.book import Book, Format
 from novel.book.page import Page
@@ -13,6 +12,7 @@ from novel.geometry import MM, Path, Pt, Rect
 from novel.lettering.atoms import Typeface
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.typefaces import Typefaces
+from novel.records import dataclass
 from novel.sheet import GlyphRun, Item, PathItem, TextItem
 
 _FROM_FOOT: Pt = 7 * MM  # from the trim to the middle of the figures

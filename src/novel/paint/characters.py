@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
 from fontTools.ttLib import TTFont
+
+from novel.records import dataclass
 
 SECOND_RANGE = 0x8000
 _PRESENTATION_FORMS = range(0xFB00, 0xFB50)

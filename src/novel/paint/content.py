@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from novel.colour import Spot
 from novel.geometry import Rect
+from novel.records import dataclass
 from novel.sheet import Gradient, ImageItem, Meaning, Sheet
 
 

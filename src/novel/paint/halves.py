@@ -7,10 +7,11 @@ a binding that opens a little shows picture and no paper. Words stand on the pag
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.geometry import Pt, Rect
 from novel.paint.page import bounds_of, draws
+from novel.records import dataclass
 from novel.sheet import Item, Sheet, TextItem
 
 _LINE: Pt = 0.01  # half the least width of what is drawn: a straight rule has none by itself

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Literal, TypeAlias
+
+from novel.records import dataclass
 
 ColourSpace: TypeAlias = Literal["DeviceCMYK", "DeviceRGB", "DeviceGray"]
 Filter: TypeAlias = Literal["DCTDecode", "FlateDecode", "CCITTFaxDecode"]

@@ -5,10 +5,9 @@ Sheets count y down from the trim's top left. The turn is made here and nowhere 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.book.edition import Purpose
 from novel.geometry import Point, Pt, Rect
+from novel.records import dataclass
 from novel.sheet import Sheet
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from novel.geometry import Point, Rect
 from novel.paint.characters import Characters
 from novel.paint.operators import Operators, number
+from novel.records import dataclass
 from novel.sheet import UPRIGHT, Glyph, GlyphRun, TextItem
 
 # A step below 0.05 thousandths of an em (0.0004 pt at 8 pt) is not worth its bytes.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
@@ -19,6 +18,7 @@ from novel.preflight.content.painted import PaintedText
 from novel.preflight.document import PageView, open_pdf, page_views
 from novel.preflight.plates import Plates
 from novel.preflight.raster import Grid, Mask, Shares
+from novel.records import dataclass
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 COLOURED = PROCESS[:3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -18,6 +18,7 @@ from novel.preflight.content.objects import inherited, number, numbers
 from novel.preflight.content.painted import PagePainting
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet, read_packet
+from novel.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

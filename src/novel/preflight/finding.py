@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.diagnostics import Severity
 from novel.preflight.content.matrix import Box
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import BinaryIO
 
 from pikepdf import DataDecodingError, PdfError, QpdfRuntimeError
@@ -17,6 +17,7 @@ from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet
 from novel.preflight.rules import Demand, demands
 from novel.preflight.standards import A2A, HOUSE, UA1, WEB, X1A, X4
+from novel.records import dataclass
 
 MOST_ALIKE = 12  # findings of one code that are said; the rest are counted
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from novel.book.book import Binding, Book
 from novel.geometry import MM, Pt
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
 from pikepdf import Pdf, PdfError
 
 from novel.preflight.content.objects import content, filters, stream
+from novel.records import dataclass
 
 _SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",

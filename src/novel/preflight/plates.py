@@ -8,7 +8,7 @@ colours that only a colour engine could turn into ink (RGB, Lab).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from novel.preflight.content.spaces import PROCESS, Paint, inks_of
 from novel.preflight.content.state import Contours, State
 from novel.preflight.pixels import components_of, soft_mask_of
 from novel.preflight.raster import Grid, Shares, Window, inside
+from novel.records import dataclass
 
 _CORNERS = ((0, 0), (1, 0), (1, 1), (0, 1))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -18,6 +17,7 @@ from PIL import Image, ImageDraw
 from novel.geometry import MM
 from novel.preflight.content.matrix import Box, Place
 from novel.preflight.content.state import Contours
+from novel.records import dataclass
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
 Shares: TypeAlias = npt.NDArray[np.float32]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from novel.book.book import PrintSettings
 from novel.diagnostics import Report
 from novel.geometry import INCH
 from novel.layout.facts import ArtFacts
+from novel.records import dataclass
 from novel.sheet import ImageItem
 
 

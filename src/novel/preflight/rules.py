@@ -8,7 +8,6 @@ ISO 15930, of which several editions number them differently, by their subject.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from novel.preflight.checks import (
@@ -28,6 +27,7 @@ from novel.preflight.checks import (
 from novel.preflight.document import Document
 from novel.preflight.finding import Fault
 from novel.preflight.standards import A2A, HOUSE, STANDARDS, UA1, WEB, X1A, X4
+from novel.records import dataclass
 
 Check: TypeAlias = Callable[[Document], Iterator[Fault]]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from novel.book.book import Book
 from novel.book.edition import Edition
+from novel.records import dataclass
 
 X4, X1A, A2A, UA1 = "PDF/X-4", "PDF/X-1a:2003", "PDF/A-2a", "PDF/UA-1"
 HOUSE, WEB = "house", "web"

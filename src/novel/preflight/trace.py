@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from novel.book.book import Book
 from novel.book.edition import Purpose
@@ -11,6 +10,7 @@ from novel.diagnostics import Diagnostic, Severity
 from novel.paint.content import PageContent
 from novel.paint.page import drawn
 from novel.preflight.finding import Finding
+from novel.records import dataclass
 from novel.sheet import ImageItem, Item, Sheet
 from novel.source import Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 
 from novel.console import count, render_text
@@ -15,6 +14,7 @@ from novel.preflight.finding import Finding
 from novel.preflight.inspect import claimed, inspect_whole
 from novel.preflight.limits import Limits
 from novel.preflight.standards import STANDARDS
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,12 @@ their pages move as far towards the fold.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from novel.book.book import Book
 from novel.geometry import Point, Pt, Rect
 from novel.makeup.moving import in_order_after, moved, within
+from novel.records import dataclass
 from novel.sheet import Item, Sheet
 
 _PAGE_ORDER = 1_000_000  # pages of a sheet are read one after the other

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from novel.intake.matching import changed_words
 from novel.preflight.content.matrix import Box
 from novel.press.snapshot import Piece, Snapshot
+from novel.records import dataclass
 
 _LONGEST = 90  # letters of a text that are quoted
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 
 from novel.book.book import Book
 from novel.book.edition import Edition, Product, Purpose
 from novel.press.srgb import srgb_profile
+from novel.records import dataclass
 
 X1A = "PDF/X-1a:2003"
 _REGISTRY = "http://www.color.org"

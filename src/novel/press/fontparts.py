@@ -6,8 +6,9 @@ The libraries that read faces (0.1 s to load) are only loaded where parts have t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

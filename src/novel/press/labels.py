@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from novel.records import dataclass
 
 _NUMBERED = re.compile(r"(?P<prefix>.*?)(?P<number>[1-9][0-9]*)\Z", re.ASCII | re.DOTALL)
 

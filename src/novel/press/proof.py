@@ -9,7 +9,7 @@ found on it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from novel.book.book import Book
@@ -24,6 +24,7 @@ from novel.lettering.typefaces import Typefaces
 from novel.makeup.marks import slug_text
 from novel.makeup.moving import within
 from novel.paint.page import bounds_of, draws
+from novel.records import dataclass
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
 from novel.source import Span
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from pikepdf import (
     Dictionary,
@@ -30,6 +29,7 @@ from novel.preflight.document import open_pdf
 from novel.press.changing import Change, changes
 from novel.press.proof import MARK_INK, small_text
 from novel.press.snapshot import Snapshot, snapshots
+from novel.records import dataclass
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
 
 _EDGE: Pt = 6 * MM

@@ -8,11 +8,11 @@ it lies innermost, or before the last, where the binding does not pull at it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from novel.book.book import LEAVES, Binding
 from novel.geometry import Pt
 from novel.press.booklet import Side, imposed
+from novel.records import dataclass
 
 PER_SHEET = 4  # pages on a sheet folded once: two leaves, each with two sides
 

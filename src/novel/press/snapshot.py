@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from pikepdf import Object, Page, Pdf, PdfError, Stream
 
@@ -13,6 +12,7 @@ from novel.preflight.content.matrix import Box
 from novel.preflight.content.objects import entry
 from novel.preflight.content.painted import PaintedImage, PaintedPath, PaintedText
 from novel.preflight.document import PageView, page_views
+from novel.records import dataclass
 
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from novel.geometry import Rect
 from novel.paint.content import MarkedContent, PageContent
+from novel.records import dataclass
 from novel.sheet import Meaning, Sheet, TextItem
 
 

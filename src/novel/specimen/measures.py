@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median, pstdev
 
@@ -23,6 +23,7 @@ from novel.lettering.forms import forms, outlines
 from novel.lettering.job import Form, Job, prepare
 from novel.lettering.letter import Letterer
 from novel.lettering.paragraphs import set_paragraph
+from novel.records import dataclass
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
 from novel.specimen.plates import Wording
 

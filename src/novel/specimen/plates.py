@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 
 from novel.book.book import Book, Member
@@ -18,6 +18,7 @@ from novel.intake.chapters import read_chapter
 from novel.intake.lines import Names
 from novel.intake.nodes import parse_nodes
 from novel.intake.texts import Draft
+from novel.records import dataclass
 from novel.source import Source
 
 _FOLDER = files("novel.specimen")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib import resources
+
+from novel.records import dataclass
 
 _POINTER = "→ {page}"
 _LIKE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ş": "ș", "ţ": "ț", "\u0301": None})

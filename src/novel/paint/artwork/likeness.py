@@ -8,12 +8,13 @@ picture takes a hundred times as long and differs in the third decimal.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+
+from novel.records import dataclass
 
 QUALITIES = range(60, 96)
 CLEAN = 75  # below, edges ring even where the measure is content

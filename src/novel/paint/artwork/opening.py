@@ -9,7 +9,6 @@ import threading
 import warnings
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PIL import ExifTags, Image
 
@@ -17,6 +16,7 @@ from novel.paint.artwork.errors import ArtError, damaged, odd_pixels, too_many_p
 from novel.paint.artwork.flattened import Flattened
 from novel.paint.artwork.kind import Kind
 from novel.paint.artwork.photoshop import read_photoshop
+from novel.records import dataclass
 
 # The book's own limit is checked before any pixel is decoded; Pillow's would only warn.
 Image.MAX_IMAGE_PIXELS = None

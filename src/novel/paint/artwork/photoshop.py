@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from novel.paint.artwork.errors import ArtError, damaged, odd_pixels
+from novel.records import dataclass
 
 Colours: TypeAlias = Literal["bitmap", "grey", "indexed", "RGB", "CMYK", "Lab"]
 Packing: TypeAlias = Literal["raw", "rle"]

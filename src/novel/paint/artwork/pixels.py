@@ -6,7 +6,6 @@ The modes: "1" (line art), "L" (grey), "RGB", "CMYK", "LAB"; the last four with 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageChops
@@ -16,6 +15,7 @@ from novel.paint.artwork.depth import eight_bits
 from novel.paint.artwork.errors import damaged
 from novel.paint.artwork.opening import BROKEN, Opened
 from novel.paint.artwork.request import PictureRequest
+from novel.records import dataclass
 
 # Art this little above the limit is kept as it is: resampling would only soften it.
 SPARE = 1.01

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from novel.book.edition import Purpose
 from novel.geometry import Pt, Rect
+from novel.records import dataclass
 from novel.sheet import Layer
 
 WHOLE = Rect(0, 0, 1, 1)

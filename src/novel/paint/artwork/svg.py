@@ -7,7 +7,7 @@ import io
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
 import resvg_py
@@ -16,6 +16,7 @@ from PIL import Image
 from novel.paint.artwork.errors import ArtError, damaged, no_image, odd_pixels
 from novel.paint.artwork.pixels import Raster, most_size, on_white
 from novel.paint.artwork.request import PictureRequest
+from novel.records import dataclass
 
 DPI = 96.0  # CSS Values 3, 5.2: an inch has 96 px
 _UNITS = {

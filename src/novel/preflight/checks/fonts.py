@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pikepdf import Object, Stream
 
@@ -13,6 +12,7 @@ from novel.preflight.content.objects import array, content, dictionary, entry, i
 from novel.preflight.content.painted import PaintedText
 from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
+from novel.records import dataclass
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")

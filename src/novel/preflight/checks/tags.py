@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Object
 
@@ -22,6 +21,7 @@ from novel.preflight.content.objects import (
 from novel.preflight.content.painted import Painted, PaintedText
 from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
+from novel.records import dataclass
 
 _MOST_ELEMENTS = 500_000
 _STANDARD = frozenset(  # ISO 32000-1, 14.8.4

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pikepdf import Array, Object
 
 from novel.preflight.content.objects import array, dictionary, entry, name, number, numbers, whole
+from novel.records import dataclass
 
 _PLAIN_WIDTH = 500.0  # of the standard fonts that come without widths: about a letter's
 _MOST_CODES = 0x10000

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from novel.records import dataclass
 
 Place: TypeAlias = tuple[float, float]
 

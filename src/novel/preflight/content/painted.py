@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from pikepdf import Object
@@ -10,6 +9,7 @@ from pikepdf import Object
 from novel.preflight.content.matrix import Box, Matrix
 from novel.preflight.content.spaces import Paint, Space
 from novel.preflight.content.state import Contours, FontUse, State
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from pikepdf import Object
 
 from novel.preflight.content.objects import dictionary, entry, items, name, whole
+from novel.records import dataclass
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 _DEVICE = {"DeviceGray": 1, "G": 1, "DeviceRGB": 3, "RGB": 3, "DeviceCMYK": 4, "CMYK": 4}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pikepdf import Object
 
 from novel.preflight.content.matrix import UNIT, Box, Matrix, Place
 from novel.preflight.content.spaces import BLACK, Paint
+from novel.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
