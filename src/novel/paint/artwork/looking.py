@@ -1,12 +1,17 @@
-"""What an artwork is, from its header alone."""
+"""What an artwork is, from its header alone; Pillow loads for uncommon ones only."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from novel.layout.facts import ArtFacts
 from novel.paint.artwork.kind import kind_of
-from novel.paint.artwork.opening import Opened, open_art
-from novel.paint.artwork.profiles import Space, is_profile
+from novel.paint.artwork.plainly import plain_png
 from novel.paint.artwork.svg import read_svg
+
+if TYPE_CHECKING:
+    from novel.paint.artwork.opening import Opened
+    from novel.paint.artwork.profiles import Space
 
 _SPACES: dict[str, Space] = {
     "1": "GRAY",
@@ -28,6 +33,11 @@ def look_at(content: bytes, path: str, most_pixels: int) -> ArtFacts:
     if kind == "SVG":
         width, height = read_svg(content, path).size
         return ArtFacts(width=width, height=height, format="SVG", mode="RGB", scalable=True)
+    plain = plain_png(content) if kind == "PNG" else None
+    if plain is not None and plain.width * plain.height <= most_pixels:
+        return plain
+    from novel.paint.artwork.opening import open_art
+
     opened = open_art(content, kind, path, most_pixels=most_pixels)
     width, height = opened.size
     return ArtFacts(
@@ -44,4 +54,6 @@ def _is_broken(opened: Opened) -> bool:
     mode = opened.image.mode
     if opened.profile is None or mode == "LAB":
         return False
+    from novel.paint.artwork.profiles import is_profile
+
     return not is_profile(opened.profile, _SPACES.get(mode.partition(";")[0], "RGB"))

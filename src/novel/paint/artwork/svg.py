@@ -8,15 +8,15 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-import resvg_py
-from PIL import Image
-
 from novel.paint.artwork.errors import ArtError, damaged, no_image, odd_pixels
-from novel.paint.artwork.pixels import Raster, most_size, on_white
 from novel.paint.artwork.request import PictureRequest
 from novel.records import dataclass
+
+if TYPE_CHECKING:
+    from novel.paint.artwork.pixels import Raster
 
 DPI = 96.0  # CSS Values 3, 5.2: an inch has 96 px
 _UNITS = {
@@ -89,6 +89,11 @@ def draw_svg(drawing: Drawing, request: PictureRequest) -> Raster:
     Raises:
         ArtError: The drawing cannot be drawn.
     """
+    import resvg_py
+    from PIL import Image
+
+    from novel.paint.artwork.pixels import Raster, most_size, on_white
+
     width, height = _bounded(most_size(request, line_art=request.is_line), request.most_pixels)
     try:
         png = resvg_py.svg_to_bytes(
