@@ -80,7 +80,7 @@ def test_over_the_limit_what_was_used_longest_ago_goes_first(tmp_path: Path) -> 
     import os
 
     for rank, name in enumerate("cab"):
-        os.utime(tmp_path / "picture" / key_of(name)[:2] / key_of(name), (rank, rank))
+        os.utime(tmp_path / "picture" / key_of(name), (rank, rank))
     assert cache.tidy() > 0
     assert cache.get("picture", key_of("c")) is None
     assert cache.get("picture", key_of("b")) is not None

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from novel.records import dataclass
 
@@ -114,7 +114,7 @@ class Holding:
 
 
 class DiskCache:
-    """A cache in a folder: `kind/ab/abcdef…`, each file a digest and then the content."""
+    """A cache in a folder: `kind/abcdef…`, each file a digest and then the content."""
 
     def __init__(self, root: Path, *, limit: int = LIMIT) -> None:
         self.root = root
@@ -150,14 +150,12 @@ class DiskCache:
             self._usable = self._laid_out()
         if not self._usable:
             return False
-        path = self._at(kind, key)
-        beside = path.with_name(f".{os.getpid()}-{next(self._names)}.part")
+        beside = self.root / kind / f".{os.getpid()}-{next(self._names)}.part"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with beside.open("wb") as file:
+            with _opened(beside) as file:
                 file.write(sha256(content).digest())
                 file.write(content)
-            beside.replace(path)
+            beside.replace(self._at(kind, key))
         except OSError:  # no space, no permission: not tried again in this run
             self._usable = False
             with contextlib.suppress(OSError):
@@ -207,7 +205,7 @@ class DiskCache:
                     yield about.st_mtime_ns, about.st_size, Path(entry.path)
 
     def _at(self, kind: Kind, key: str) -> Path:
-        return self.root / kind / key[:2] / key
+        return self.root / kind / key
 
     def _laid_out(self) -> bool:
         """The folder is there, and git and backups leave it alone."""
@@ -219,3 +217,12 @@ class DiskCache:
         except OSError:
             return False
         return True
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A new file; its folder is made where it is missing."""
+    try:
+        return path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")
