@@ -27,7 +27,8 @@ class Means:
 
     `threads` prepares artwork; any executor will do, its tasks can be sent to other machines.
     `pages` makes an executor that letters pages where at least so `many` are to be lettered; None
-    where the caller letters them all. `window` is how many artworks are in work at once, so that
+    where the caller letters them all, with so many `hands` (forked processes, itself included)
+    where processes can be forked. `window` is how many artworks are in work at once, so that
     memory does not grow with the book. `explain` is told every page and picture that had to be
     made, and why.
     """
@@ -37,6 +38,7 @@ class Means:
     threads: Executor = field(default_factory=lambda: ThreadPoolExecutor(processors()))
     pages: Callable[[], Executor] | None = None
     many: int = 24
+    hands: int = 1
     window: int = 8
     explain: Callable[[str], None] = _say_nothing
 
@@ -75,6 +77,7 @@ def on_disk(
         cache=Layers((DiskCache(folder), MemoryCache())),
         ledger=Ledger(folder),
         threads=ThreadPoolExecutor(workers),
+        hands=min(workers, processors()),
         window=2 * workers + 2,
         explain=explain,
     )

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from novel.book.book import DRAWN, Book
 from novel.book.edition import Purpose
 from novel.book.page import Page
 from novel.cache import key_of
+from novel.crew import can_fork, shared_out
 from novel.diagnostics import Diagnostic, Report
 from novel.fingerprint import program, told
 from novel.freezer import FrozenError, freeze, thaw
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from novel.paint.content import PageContent
     from novel.press.fontparts import FontParts
 
+_FEW = 4  # pages that are made before another process would be ready
 _Facts = Mapping[str, ArtFacts | ArtError | None]
 
 
@@ -226,6 +228,29 @@ class BookPage:
         self._keep("content", key, Painted(contents))
         return contents
 
+    def made(self) -> bytes | None:
+        """The page made and frozen, to be sent to another process and taken over there.
+
+        None where it cannot be frozen, because something in it points at places that the page
+        does not know.
+        """
+        made = make_page(self.task)
+        try:
+            parts = [self._frozen(made.sheets), self._frozen(made.findings)]
+        except FrozenError:
+            return None
+        return freeze(tuple(parts))
+
+    def take_over(self, made: bytes) -> None:
+        """Know what another process has found, and keep it."""
+        sheets, findings = cast("tuple[bytes, bytes]", thaw(made))
+        self._findings = cast("PageFindings", thaw(findings, tuple(self.spans)))
+        cache = self._pages.means.cache
+        if cache.put("sheet", self.key, sheets):
+            cache.put("page", self.key, findings)
+        else:
+            self._sheets = cast("tuple[Sheet, ...]", thaw(sheets, tuple(self.spans)))
+
     def _make(self) -> None:
         made = make_page(self.task) if self.coming is None else self.coming.result()
         self._findings, self._sheets = made.findings, made.sheets
@@ -241,10 +266,13 @@ class BookPage:
         except FrozenError:
             return None
 
+    def _frozen(self, value: object) -> bytes:
+        return freeze(value, tuple(self.spans))
+
     def _keep(self, kind: str, key: str, value: object) -> bool:
         """Keep a part, unless it points at places that the page does not know."""
         try:
-            content = freeze(value, tuple(self.spans))
+            content = self._frozen(value)
         except FrozenError:
             return False
         return self._pages.means.cache.put(kind, key, content)  # type: ignore[arg-type]
@@ -351,12 +379,23 @@ class Pages:
         return False
 
     def _begin(self, missing: Sequence[BookPage]) -> None:
-        """Letter many pages in other processes, if there are such; few are made when asked for."""
+        """Letter several pages at once, if there are means to; others are made when asked for."""
         if self.means.pages is None or len(missing) < self.means.many:
+            self._share_out(missing)
             return
         executor = self.means.pages()
         for page in missing:
             page.coming = executor.submit(make_page, page.task)
+
+    def _share_out(self, missing: Sequence[BookPage]) -> None:
+        """Letter pages in this process and others; what does not come is made when asked for."""
+        if self.means.hands < 2 or len(missing) < _FEW or not can_fork():
+            return
+        first, *others = missing
+        _ = first.findings  # made before there are more processes: all have what it needs loaded
+        made = shared_out(len(others), lambda number: others[number].made(), self.means.hands)
+        for number, content in made.items():
+            others[number].take_over(content)
 
 
 def artworks(book: Book) -> list[str]:
