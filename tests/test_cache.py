@@ -30,7 +30,7 @@ def files(cache: DiskCache) -> list[Path]:
 def test_what_was_put_comes_back(cache: DiskCache) -> None:
     assert cache.put("page", key_of("a"), b"content")
     assert cache.get("page", key_of("a")) == b"content"
-    assert cache.get("sheet", key_of("a")) is None
+    assert cache.get("content", key_of("a")) is None
 
 
 def test_a_damaged_entry_is_none(cache: DiskCache) -> None:

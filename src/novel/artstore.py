@@ -22,7 +22,14 @@ from novel.fingerprint import program, told
 from novel.freezer import FrozenError, freeze, thaw
 from novel.layout.facts import ArtFacts
 from novel.means import Means
-from novel.paint.artwork import ArtError, PictureRequest, prepare_all, probe
+from novel.paint.artwork import (
+    BEGIN,
+    ArtError,
+    PictureRequest,
+    prepare_all,
+    probe,
+    probe_begin,
+)
 from novel.paint.artwork.request import WHOLE
 from novel.paint.picture import Picture, StoredPicture
 from novel.preflight.artwork import report_art_error
@@ -46,6 +53,7 @@ class ArtStore:
         self._press = sha256(profile).hexdigest()
         self._means = means
         self._digests: dict[str, str] = {}
+        self._seen: dict[str, str | None] = {}  # its stamps when artwork was looked at
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
         self._pictures: dict[PictureRequest, _Made] = {}
         self._waiting: deque[_Waiting] = deque()
@@ -124,6 +132,13 @@ class ArtStore:
         ]
 
     def _looked_at(self, art: str) -> ArtFacts | ArtError:
+        """What is known of an artwork, from its first bytes where they are enough."""
+        self._seen[art] = self._shelf.stamp(art)
+        begin = self._shelf.head(art, BEGIN)
+        plain = probe_begin(begin, most_pixels=self._book.most_pixels)
+        return self._probed(art) if plain is None else plain
+
+    def _probed(self, art: str) -> ArtFacts | ArtError:
         key = key_of("facts", program(), self._digest(art), self._book.most_pixels, art)
         kept = self._means.cache.get("art", key)
         if kept is not None:
@@ -142,9 +157,15 @@ class ArtStore:
         return made
 
     def _digest(self, art: str) -> str:
-        """The digest of an artwork's bytes, which are read only where the ledger does not know."""
+        """The digest of an artwork's bytes, which are read only where the ledger does not know.
+
+        Raises:
+            MachineError: It is not what it was when it was looked at.
+        """
         if art not in self._digests:
             stamp = self._shelf.stamp(art)
+            if stamp != self._seen.get(art, stamp):
+                raise _changed(art)
             known = self._means.ledger.digest(art, stamp)
             if known is None:
                 known = sha256(self._shelf.read(art)).hexdigest()

@@ -19,8 +19,8 @@ from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from novel.records import dataclass
 
-Kind: TypeAlias = Literal["art", "picture", "page", "sheet", "content", "font", "script"]
-KINDS: tuple[Kind, ...] = ("art", "picture", "page", "sheet", "content", "font", "script")
+Kind: TypeAlias = Literal["art", "picture", "page", "content", "font", "script"]
+KINDS: tuple[Kind, ...] = ("art", "picture", "page", "content", "font", "script")
 LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
 FOLDER = "build/.cache"
 _DIGEST = 32

@@ -75,11 +75,9 @@ class _Parts(dict[type, _TakenApart]):
     """How things are taken apart: records into their fields, in order, which is quickest."""
 
     def __missing__(self, kind: type) -> _TakenApart:
-        names = [field.name for field in fields(kind)] if _plain(kind) else []
-        if len(names) < 2:
-            raise KeyError(kind)  # pickle's own way will do
-        values = attrgetter(*names)
-        self[kind] = lambda record: (kind, values(record))
+        if type in kind.__mro__:
+            raise KeyError(kind)  # a class goes by its name
+        self[kind] = _taken_apart(kind)
         return self[kind]
 
 

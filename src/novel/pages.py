@@ -8,11 +8,12 @@ sent to another process or machine.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, get_args
 
 from novel.book.book import DRAWN, Book
 from novel.book.edition import Purpose
@@ -181,6 +182,7 @@ class BookPage:
         self._pages = pages
         self._findings: PageFindings | None = None
         self._sheets: tuple[Sheet, ...] | None = None
+        self._stored: bytes | None = None  # the sheets, frozen
         self.coming: Future[PageMade] | None = None
 
     @property
@@ -194,26 +196,22 @@ class BookPage:
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """The page as it is drawn."""
+        if self._sheets is None and (self._stored is not None or self._read()):
+            kept = self._thawed(self._stored)
+            self._sheets = kept if isinstance(kept, tuple) else None
         if self._sheets is None:
-            kept = self._thawed("sheet", self.key)
-            if isinstance(kept, tuple):
-                self._sheets = kept
-            else:
-                self._make()
+            self._make()
         assert self._sheets is not None  # noqa: S101 - what `_make` is for
         return self._sheets
 
     def is_kept(self) -> bool:
         """It need not be made: what was found on it is known."""
-        if self._findings is None:
-            kept = self._thawed("page", self.key)
-            self._findings = kept if isinstance(kept, PageFindings) else None
-        return self._findings is not None
+        return self._findings is not None or self._read()
 
     def painted(self, purpose: Purpose) -> tuple[PageContent, ...]:
         """The contents of its PDF pages; their sheets hold only what is read aloud."""
         key = key_of(self.key, purpose)
-        kept = self._thawed("content", key)
+        kept = self._thawed(self._pages.means.cache.get("content", key))
         if isinstance(kept, Painted):
             return kept.contents
         from novel.paint.page import paint_page
@@ -225,40 +223,50 @@ class BookPage:
                 for sheet in self.sheets
             )
         )
-        self._keep("content", key, Painted(contents))
+        with contextlib.suppress(FrozenError):
+            self._pages.means.cache.put("content", key, self._frozen(Painted(contents)))
         return contents
 
     def made(self) -> bytes | None:
-        """The page made and frozen, to be sent to another process and taken over there.
+        """The page made and frozen, to be sent to another process or kept.
 
         None where it cannot be frozen, because something in it points at places that the page
-        does not know.
+        does not know: then it is only known here.
         """
-        made = make_page(self.task)
+        made = make_page(self.task) if self.coming is None else self.coming.result()
         try:
-            parts = [self._frozen(made.sheets), self._frozen(made.findings)]
+            return freeze((self._frozen(made.findings), self._frozen(made.sheets)))
         except FrozenError:
+            self._findings, self._sheets = made.findings, made.sheets
             return None
-        return freeze(tuple(parts))
 
     def take_over(self, made: bytes) -> None:
-        """Know what another process has found, and keep it."""
-        sheets, findings = cast("tuple[bytes, bytes]", thaw(made))
-        self._findings = cast("PageFindings", thaw(findings, tuple(self.spans)))
-        cache = self._pages.means.cache
-        if cache.put("sheet", self.key, sheets):
-            cache.put("page", self.key, findings)
-        else:
-            self._sheets = cast("tuple[Sheet, ...]", thaw(sheets, tuple(self.spans)))
+        """Know what was found on a page as it was frozen, and keep it."""
+        self._unpack(made)
+        self._pages.means.cache.put("page", self.key, made)
 
     def _make(self) -> None:
-        made = make_page(self.task) if self.coming is None else self.coming.result()
-        self._findings, self._sheets = made.findings, made.sheets
-        if self._keep("sheet", self.key, made.sheets):
-            self._keep("page", self.key, made.findings)
+        made = self.made()
+        if made is not None:
+            self.take_over(made)
 
-    def _thawed(self, kind: str, key: str) -> object:
-        content = self._pages.means.cache.get(kind, key)  # type: ignore[arg-type]
+    def _read(self) -> bool:
+        """Know what an earlier run kept of the page, if anything."""
+        kept = self._pages.means.cache.get("page", self.key)
+        return kept is not None and self._unpack(kept)
+
+    def _unpack(self, made: bytes) -> bool:
+        """Know the findings of a page that was frozen; its sheets wait until they are asked for."""
+        match self._thawed(made):
+            case (bytes(found), bytes(sheets)):
+                findings = self._thawed(found)
+            case _:
+                return False
+        if isinstance(findings, PageFindings):
+            self._findings, self._stored = findings, sheets
+        return self._findings is not None
+
+    def _thawed(self, content: bytes | None) -> object:
         if content is None:
             return None
         try:
@@ -268,14 +276,6 @@ class BookPage:
 
     def _frozen(self, value: object) -> bytes:
         return freeze(value, tuple(self.spans))
-
-    def _keep(self, kind: str, key: str, value: object) -> bool:
-        """Keep a part, unless it points at places that the page does not know."""
-        try:
-            content = self._frozen(value)
-        except FrozenError:
-            return False
-        return self._pages.means.cache.put(kind, key, content)  # type: ignore[arg-type]
 
 
 class Alone:

@@ -17,7 +17,9 @@ from novel.paint.picture import Picture
 if TYPE_CHECKING:
     from novel.paint.artwork.profiles import Profiles
 
-__all__ = ["ArtError", "PictureRequest", "prepare", "prepare_all", "probe"]
+__all__ = ["BEGIN", "ArtError", "PictureRequest", "prepare", "prepare_all", "probe", "probe_begin"]
+
+BEGIN = 4096  # bytes in which a plain artwork has said what it is
 
 
 def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFacts:
@@ -29,6 +31,14 @@ def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFa
     from novel.paint.artwork.looking import look_at
 
     return look_at(content, path, most_pixels)
+
+
+def probe_begin(begin: bytes, *, most_pixels: int = 200_000_000) -> ArtFacts | None:
+    """What the first `BEGIN` bytes of a plain artwork tell; None where the whole must be seen."""
+    from novel.paint.artwork.plainly import plain_png
+
+    found = plain_png(begin)
+    return found if found is not None and found.width * found.height <= most_pixels else None
 
 
 def prepare(content: bytes, request: PictureRequest, profiles: Profiles | None = None) -> Picture:

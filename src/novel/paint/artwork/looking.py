@@ -1,4 +1,4 @@
-"""What an artwork is, from its header alone; Pillow loads for uncommon ones only."""
+"""What an artwork is, from its header alone; Pillow is not asked about an SVG."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from novel.layout.facts import ArtFacts
 from novel.paint.artwork.kind import kind_of
-from novel.paint.artwork.plainly import plain_png
 from novel.paint.artwork.svg import read_svg
 
 if TYPE_CHECKING:
@@ -33,9 +32,6 @@ def look_at(content: bytes, path: str, most_pixels: int) -> ArtFacts:
     if kind == "SVG":
         width, height = read_svg(content, path).size
         return ArtFacts(width=width, height=height, format="SVG", mode="RGB", scalable=True)
-    plain = plain_png(content) if kind == "PNG" else None
-    if plain is not None and plain.width * plain.height <= most_pixels:
-        return plain
     from novel.paint.artwork.opening import open_art
 
     opened = open_art(content, kind, path, most_pixels=most_pixels)
