@@ -42,6 +42,7 @@ clean:
 .venv/run: .venv/pip requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps -e .
+	$(BIN)/python -m compileall -q src  # so that the first command starts as quickly as all others
 	touch $@
 
 .venv/dev: .venv/run requirements-dev.lock

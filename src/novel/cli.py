@@ -7,6 +7,7 @@ Heavy modules are imported in the command that needs them, so that `novel --help
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from novel.diagnostics import Diagnostic, Report
     from novel.means import Means
     from novel.shelf import DiskShelf
+
+
+_SELDOM = 50_000  # new objects before Python looks for those that only know each other
 
 
 class Exit(IntEnum):
@@ -53,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code says how it ended."""
     from novel.guard import guarded
 
+    gc.set_threshold(_SELDOM)  # nearly all that a run makes lives to its end
     return guarded(lambda: _run(_parser().parse_args(argv)), folder=None)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-import pyphen
+from typing import TYPE_CHECKING
 
 from novel.book.words import Stretch, Words, plain
 from novel.lettering.atoms import Atom, Measured, bare, stretches
 from novel.lettering.capitals import SOFT_HYPHEN
 from novel.lettering.languages import rules
+
+if TYPE_CHECKING:
+    import pyphen
 
 HYPHEN_PRICE = 6.0  # of a break within a word, as odds' logarithm
 _LEAST_LETTERS = 3  # each side of a hyphen
@@ -73,6 +75,8 @@ def _dictionary(language: str) -> pyphen.Pyphen | None:
     name = rules(language).hyphens
     if name is None:
         return None
+    import pyphen
+
     script = language.replace("-", "_")
     found = script if script in pyphen.LANGUAGES else pyphen.language_fallback(name)
     return pyphen.Pyphen(lang=found) if found is not None else None

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from barcode.ean import EuropeanArticleNumber13
-
 from novel.book.words import Stretch
 from novel.colour import BLACK, WHITE
 from novel.geometry import MM, Path, Pt, Rect
@@ -39,6 +37,8 @@ class Bar:
 
 def bars(digits: str) -> Iterator[Bar]:
     """The bars of thirteen digits."""
+    from barcode.ean import EuropeanArticleNumber13
+
     (pattern,) = EuropeanArticleNumber13(digits, guardbar=True).build()
     for run in re.finditer("G+|1+", pattern):
         yield Bar(run.start(), len(run[0]), guard=run[0][0] == "G")
