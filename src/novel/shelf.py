@@ -184,9 +184,7 @@ class MemoryShelf:
 
     def head(self, path: str, length: int) -> bytes:
         """See `Shelf.head`."""
-        if path not in self.files:
-            raise FileNotFoundError(path)
-        return self.files[path][:length]
+        return self.read(path)[:length]
 
     def size(self, path: str) -> int | None:
         """See `Shelf.size`."""
