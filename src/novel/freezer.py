@@ -11,8 +11,9 @@ import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from operator import attrgetter
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from novel.source import Span
 
@@ -81,8 +82,17 @@ class _Parts(dict[type, _TakenApart]):
         return self[kind]
 
 
-def _plain(kind: type) -> bool:
-    return is_dataclass(kind) and not any(field.kw_only for field in fields(kind))
+@cache
+def _taken_apart(kind: type) -> _TakenApart:
+    parts = fields(kind) if is_dataclass(kind) else ()
+    if len(parts) < 2 or any(field.kw_only for field in parts):
+        return _as_pickle_does
+    values = attrgetter(*(field.name for field in parts))
+    return lambda record: (kind, values(record))
+
+
+def _as_pickle_does(value: object) -> tuple[Callable[..., object], tuple[object, ...]]:
+    return cast("tuple[Callable[..., object], tuple[object, ...]]", value.__reduce_ex__(5))
 
 
 def _rank(span: object, ranks: Mapping[Span, int]) -> int:
