@@ -173,7 +173,7 @@ def _add_scope(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings stop the edition too")
     parser.add_argument(
         "-j", "--jobs", type=_jobs, default=None, metavar="N",
-        help="how many artworks are worked on at once (default: as many as there are processors)",
+        help="how many artworks and pages are worked on at once (default: as many as processors)",
     )  # fmt: skip
     parser.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how problems are told"

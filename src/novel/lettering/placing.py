@@ -8,22 +8,24 @@ next balloon right of or below the last, no tail under a balloon).
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from novel.geometry import Point, Pt, Rect
+from novel.geometry import EPS, Point, Pt, Rect
 from novel.records import dataclass
 
 Manner: TypeAlias = Literal["balloon", "caption", "foot", "free", "sfx"]
 _Floats: TypeAlias = NDArray[np.float64]
 
 _COLUMNS, _ROWS, _BLOCK, _KEPT = 24, 21, 3, 130
+_ACROSS, _DOWN = np.linspace(0, 1, _COLUMNS), np.linspace(0, 1, _ROWS)
 _BEAM, _SETTLED, _ROUNDS = 400, 12, 4
 _NEVER = 1e6
 _DISORDER, _CROSSING = 10.0, 12.0  # a fault costs more than any distance, less than a covered face
+_WAY, _TINY = (2 / 12, 8 / 12), 1e-12  # the share of the way that a tail may take
 _Coordinate: TypeAlias = "_Floats | float"
 
 
@@ -100,7 +102,10 @@ def find_places(wishes: Sequence[Wish], room: Room) -> tuple[Found, ...] | None:
 
 
 def _search(rows: Sequence[_Spots], wishes: Sequence[Wish], room: Room) -> tuple[int, ...] | None:
-    """A wide beam over the lines in reading order, then each line settles among the others."""
+    """A wide beam over the lines in reading order, then each line settles among the others.
+
+    All pairs of places are tried for two lines, so nothing is left to settle.
+    """
     pairs = {
         (first, second): _together(rows, wishes, first, second, room)
         for first, second in itertools.combinations(range(len(rows)), 2)
@@ -121,6 +126,8 @@ def _search(rows: Sequence[_Spots], wishes: Sequence[Wish], room: Room) -> tuple
         states, picks = np.unravel_index(best, costs.shape)
         chosen = np.column_stack([chosen[states], picks])
         scores = flat[best]
+    if len(rows) <= 2:
+        return tuple(int(i) for i in chosen[np.argmin(scores)])
     order = np.argsort(scores, kind="stable")[:_SETTLED]
     settled = [_settled(tuple(int(i) for i in chosen[state]), rows, pairs) for state in order]
     return min(settled)[1]
@@ -157,29 +164,47 @@ def _price(
 
 def _spots(wish: Wish, room: Room, *, first: bool, last: bool) -> _Spots | None:
     """The candidates of one line, judged alone, the best and most different kept."""
-    parts: list[_Spots] = []
-    for number, option in enumerate(wish.options):
-        centres = _centres(option, wish, room)
-        if centres is None:
-            continue
-        x, y = centres
-        a, b = np.full_like(x, option.half_width), np.full_like(x, option.half_height)
-        numbers = np.full(x.shape, number, dtype=np.intp)
-        spots = _Spots(numbers, x, y, a, b, np.full_like(x, 2.2 * option.cost))
-        parts.append(_best_of_blocks(_judged(spots, wish, room, first=first, last=last)))
-    return _best(_joined(parts)) if parts else None
-
-
-def _centres(option: Option, wish: Wish, room: Room) -> tuple[_Floats, _Floats] | None:
-    if wish.fixed is not None:
-        return np.array([float(wish.fixed.x)]), np.array([float(wish.fixed.y)])
-    inner_width = room.area.width - 2 * option.half_width
-    inner_height = room.area.height - 2 * option.half_height
-    if inner_width < -1e-6 or inner_height < -1e-6:
+    fitting = [
+        (number, option)
+        for number, option in enumerate(wish.options)
+        if wish.fixed is not None or _fits(option, room)
+    ]
+    if not fitting:
         return None
-    xs = room.area.left + option.half_width + np.linspace(0, max(inner_width, 0), _COLUMNS)
-    ys = room.area.top + option.half_height + np.linspace(0, max(inner_height, 0), _ROWS)
-    x, y = np.meshgrid(xs, ys)
+    x, y = _centres([option for _, option in fitting], wish, room)
+    each = x.size // len(fitting)
+
+    def columns(values: Iterable[float]) -> _Floats:
+        return np.repeat(np.fromiter(values, dtype=np.float64), each)
+
+    spots = _Spots(
+        option=np.repeat(np.array([number for number, _ in fitting], dtype=np.intp), each),
+        x=x,
+        y=y,
+        a=columns(option.half_width for _, option in fitting),
+        b=columns(option.half_height for _, option in fitting),
+        cost=columns(2.2 * option.cost for _, option in fitting),
+    )
+    judged = _judged(spots, wish, room, first=first, last=last)
+    return _best(judged if wish.fixed is not None else _best_of_blocks(judged))
+
+
+def _fits(option: Option, room: Room) -> bool:
+    spare_width = room.area.width - 2 * option.half_width
+    spare_height = room.area.height - 2 * option.half_height
+    return spare_width >= -EPS and spare_height >= -EPS
+
+
+def _centres(options: Sequence[Option], wish: Wish, room: Room) -> tuple[_Floats, _Floats]:
+    """The centres tried: option by option, row by row, all over the room."""
+    if wish.fixed is not None:
+        return np.full(len(options), wish.fixed.x), np.full(len(options), wish.fixed.y)
+    a = np.array([option.half_width for option in options])[:, None]
+    b = np.array([option.half_height for option in options])[:, None]
+    xs = room.area.left + a + np.maximum(room.area.width - 2 * a, 0) * _ACROSS
+    ys = room.area.top + b + np.maximum(room.area.height - 2 * b, 0) * _DOWN
+    shape = (len(options), _ROWS, _COLUMNS)
+    x, y = np.broadcast_to(xs[:, None, :], shape), np.broadcast_to(ys[:, :, None], shape)
     return x.ravel(), y.ravel()
 
 
@@ -212,7 +237,7 @@ def _covering(spots: _Spots, wish: Wish, room: Room) -> _Floats:
         high = np.minimum(spots.y + 0.92 * spots.b, box.bottom) - np.maximum(
             spots.y - 0.92 * spots.b, box.top
         )
-        shared = np.clip(wide, 0, None) * np.clip(high, 0, None)
+        shared = np.maximum(wide, 0) * np.maximum(high, 0)
         least = min(box.area, room.area.area / 6)
         cost += np.where(shared > 0, 2.0 + weight * shared / max(least, 1.0), 0.0)
     return cost
@@ -299,11 +324,11 @@ def _reading_order(old: _Spots, new: _Spots, *, adjacent: bool) -> _Floats:
     left = beside & (new.x < old.x)
     cost = np.where(above | left, _DISORDER if adjacent else 0.8 * _DISORDER, 0.0)
     cost = cost + 0.02 * np.where(left, old.x - new.x, 0.0)
-    higher = np.clip(old.y - new.y, 0, None)
+    higher = np.maximum(old.y - new.y, 0)
     cost = cost + 0.03 * higher
     if adjacent:  # the eye goes to the nearest next balloon
-        aside = np.clip(np.abs(new.x - old.x) - new.a - old.a, 0, None)
-        cost = cost + 0.004 * np.hypot(aside, np.clip(new.y - old.y - old.b - new.b, 0, None))
+        aside = np.maximum(np.abs(new.x - old.x) - new.a - old.a, 0)
+        cost = cost + 0.004 * np.hypot(aside, np.maximum(new.y - old.y - old.b - new.b, 0))
     return np.asarray(cost, dtype=np.float64)
 
 
@@ -329,26 +354,38 @@ def _tails_cross(old: _Spots, mouth: Point, new: _Spots, other: Point) -> _Float
 
 
 def _way_runs_under(start: _Spots, mouth: Point, over: _Spots, *, cornered: bool) -> _Floats:
-    """1 where the way from an outline to its mouth runs under another outline."""
-    hit = np.zeros(np.broadcast_shapes(start.x.shape, over.x.shape), dtype=bool)
-    for step in range(2, 9):
-        share = step / 12
-        x, y = start.x + (mouth.x - start.x) * share, start.y + (mouth.y - start.y) * share
-        dx, dy = np.abs(x - over.x) / over.a, np.abs(y - over.y) / over.b
-        hit |= (np.maximum(dx, dy) < 1.04) if cornered else (dx * dx + dy * dy < 1.08)
+    """1 where the way from an outline to its mouth, between its ends, runs under another outline.
+
+    Measured in half axes of that outline, from its centre.
+    """
+    x, y = (start.x - over.x) / over.a, (start.y - over.y) / over.b
+    dx, dy = (mouth.x - start.x) / over.a, (mouth.y - start.y) / over.b
+    hit: NDArray[np.bool_]
+    if cornered:
+        enter, leave = np.full(x.shape, _WAY[0]), np.full(x.shape, _WAY[1])
+        for place, step in ((x, dx), (y, dy)):
+            still = np.where(step == 0, _TINY, step)
+            one, other = (-1.04 - place) / still, (1.04 - place) / still
+            enter = np.maximum(enter, np.minimum(one, other))
+            leave = np.minimum(leave, np.maximum(one, other))
+        hit = enter < leave
+    else:
+        nearest = -(x * dx + y * dy) / np.maximum(dx * dx + dy * dy, _TINY)
+        share = np.minimum(np.maximum(nearest, _WAY[0]), _WAY[1])
+        hit = (x + dx * share) ** 2 + (y + dy * share) ** 2 < 1.08
     return hit.astype(np.float64)
 
 
 def _best_of_blocks(spots: _Spots) -> _Spots:
-    """The best candidate of every block of the grid: good ones, and none a near copy."""
-    if spots.x.size != _COLUMNS * _ROWS:
-        return spots
-    grid = spots.cost.reshape(_ROWS // _BLOCK, _BLOCK, _COLUMNS // _BLOCK, _BLOCK)
-    blocks = grid.transpose(0, 2, 1, 3).reshape(-1, _BLOCK * _BLOCK)
-    inner = blocks.argmin(axis=1)
-    row, column = np.divmod(np.arange(inner.size), _COLUMNS // _BLOCK)
-    down, across = np.divmod(inner, _BLOCK)
-    return _picked(spots, (row * _BLOCK + down) * _COLUMNS + column * _BLOCK + across)
+    """The best candidate of every block of each option's grid: good ones, and no near copies."""
+    down, across = _ROWS // _BLOCK, _COLUMNS // _BLOCK
+    grid = spots.cost.reshape(-1, down, _BLOCK, across, _BLOCK)
+    inner = grid.transpose(0, 1, 3, 2, 4).reshape(-1, _BLOCK * _BLOCK).argmin(axis=1)
+    option, rest = np.divmod(np.arange(inner.size), down * across)
+    row, column = np.divmod(rest, across)
+    lower, further = np.divmod(inner, _BLOCK)
+    rows = option * _ROWS + row * _BLOCK + lower
+    return _picked(spots, rows * _COLUMNS + column * _BLOCK + further)
 
 
 def _best(spots: _Spots) -> _Spots:
@@ -358,9 +395,3 @@ def _best(spots: _Spots) -> _Spots:
 
 def _picked(spots: _Spots, indexes: NDArray[np.intp]) -> _Spots:
     return _Spots(*(getattr(spots, name)[indexes] for name in _Spots.__slots__))
-
-
-def _joined(parts: Sequence[_Spots]) -> _Spots:
-    return _Spots(
-        *(np.concatenate([getattr(part, name) for part in parts]) for name in _Spots.__slots__)
-    )
