@@ -62,7 +62,7 @@ class Point:
 
     def towards(self, other: Point, share: float) -> Point:
         """The place that share (0 to 1) of the way to the other."""
-        return self + (other - self) * share
+        return Point(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +233,11 @@ class Path:
 def cubic_at(start: Point, first: Point, second: Point, end: Point, t: float) -> Point:
     """The point of a cubic Bézier curve at t (0 to 1)."""
     u = 1 - t
-    return start * u**3 + first * (3 * u * u * t) + second * (3 * u * t * t) + end * t**3
+    a, b, c, d = u**3, 3 * u * u * t, 3 * u * t * t, t**3
+    return Point(
+        start.x * a + first.x * b + second.x * c + end.x * d,
+        start.y * a + first.y * b + second.y * c + end.y * d,
+    )
 
 
 def polygon_contains(polygon: Sequence[Point], point: Point) -> bool:

@@ -67,8 +67,8 @@ class Typeface:
 
     def width(self, stretch: Stretch) -> float:
         """The set width of a stretch, in em."""
-        glyphs = self.face(stretch).shape(self.drawn(stretch.text), self.language)
-        return sum(glyph.advance + self.style.tracking for glyph in glyphs)
+        advances = self.face(stretch).advances(self.drawn(stretch.text).drawn, self.language)
+        return sum(advance + self.style.tracking for advance in advances)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,12 @@ class Breaker:
     def __init__(self, atoms: Sequence[Atom]) -> None:
         self.atoms = atoms
         self._reach = [0.0]
+        self._ends = [0.0]  # as far as a line reaches that ends there
         self._tokens = [0]
+        self._prices = [0.0, *(atom.price for atom in atoms)]
+        self._prices[-1] = 0.0  # no line break at the end
         for atom in atoms:
+            self._ends.append(self._reach[-1] + atom.width + atom.hyphen)
             self._reach.append(self._reach[-1] + atom.width + atom.space)
             self._tokens.append(self._tokens[-1] + max(1, len(atom.text.split())))
         self.widest = max((atom.width + atom.hyphen for atom in atoms), default=0.0)
@@ -64,8 +68,7 @@ class Breaker:
 
     def width(self, start: int, end: int) -> float:
         """The width of the line of those atoms, in em."""
-        last = self.atoms[end - 1]
-        return self._reach[end] - self._reach[start] - last.space + last.hyphen
+        return self._ends[end] - self._reach[start]
 
     def ranked(
         self, count: int, *, limits: Sequence[float] | None = None, most: int = 3
@@ -116,19 +119,21 @@ class Breaker:
         limits: Sequence[float] | None,
     ) -> dict[int, list[_Way]]:
         limit = limits[row] + 1e-9 if limits is not None else _NEVER
+        tokens, prices, line = self._tokens, self._prices, block.line
+        wider, narrower, squared = block.steps[row]  # `block.step`, here where it is asked most
         found: dict[int, list[_Way]] = {}
         for start, before in ways.items():
             for end, width in self._lines(start, row, block, mean, limit):
                 share = width / mean
-                price = block.line(share, row, self._tokens[end] - self._tokens[start])
-                if end < len(self.atoms):
-                    price += self.atoms[end - 1].price
+                price = line(share, row, tokens[end] - tokens[start]) + prices[end]
                 kept = found.setdefault(end, [])
                 if row == 0:
                     kept.append((price, (share,), (0, end)))
                     continue
                 for cost, shares, bounds in before:
-                    whole = cost + price + block.step(shares[-1], share, row)
+                    rise = share - shares[-1]
+                    step = (wider if rise > 0 else -narrower) * rise + squared * rise * rise
+                    whole = cost + price + step
                     if len(kept) < _KEPT or whole < kept[-1][0]:
                         insort(kept, (whole, (*shares, share), (*bounds, end)))
                         del kept[_KEPT:]
@@ -140,11 +145,13 @@ class Breaker:
         """The ends and widths of the lines that may begin there, none longer than the limit."""
         longest = _LONGEST * mean
         astray = _ASTRAY * mean if block.count > _TALL else _NEVER
+        reach, ends, due = self._reach, self._ends, (row + 1) * mean
+        begin = reach[start]
         for end in self._line_ends(start, row, block.count):
-            width = self.width(start, end)
+            width = ends[end] - begin
             if width > limit or (width > longest and end > start + 1):
                 return
-            if abs(self._reach[end] - (row + 1) * mean) <= astray:
+            if abs(reach[end] - due) <= astray:
                 yield end, width
 
     def _line_ends(self, start: int, row: int, count: int) -> range:

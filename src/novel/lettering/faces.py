@@ -62,28 +62,39 @@ class Face:
         """
         if not text.drawn:
             return ()
+        buffer = self._shaped(text.drawn, language)
+        infos, em = buffer.glyph_infos, self._font.face.upem
+        clusters = [info.cluster for info in infos]
+        starts = {cluster: index for index, cluster in reversed([*enumerate(clusters)])}
+        ends = _cluster_ends(starts, len(text.drawn))
+        return tuple(
+            Glyph(
+                info.codepoint,
+                position.x_advance / em,
+                text.between(cluster, ends[cluster]) if starts[cluster] == index else "",
+                position.x_offset / em,
+                position.y_offset / em,
+            )
+            for index, (info, position, cluster) in enumerate(
+                zip(infos, buffer.glyph_positions, clusters, strict=True)
+            )
+        )
+
+    def advances(self, drawn: str, language: str) -> tuple[float, ...]:
+        """The advance of every glyph of a drawn text, in em: all that its width takes."""
+        if not drawn:
+            return ()
+        positions = self._shaped(drawn, language).glyph_positions
+        em = self._font.face.upem
+        return tuple(position.x_advance / em for position in positions)
+
+    def _shaped(self, drawn: str, language: str) -> hb.Buffer:
         buffer = hb.Buffer()
-        buffer.add_str(text.drawn)
+        buffer.add_str(drawn)
         buffer.guess_segment_properties()
         buffer.language = language  # after the guess, which would set the machine's own
         hb.shape(self._font, buffer)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        em = self._font.face.upem
-        ends = _cluster_ends((info.cluster for info in infos), len(text.drawn))
-        glyphs, seen = [], set[int]()
-        for info, position in zip(infos, positions, strict=True):
-            first = info.cluster not in seen
-            seen.add(info.cluster)
-            glyphs.append(
-                Glyph(
-                    gid=info.codepoint,
-                    advance=position.x_advance / em,
-                    text=text.between(info.cluster, ends[info.cluster]) if first else "",
-                    dx=position.x_offset / em,
-                    dy=position.y_offset / em,
-                )
-            )
-        return tuple(glyphs)
+        return buffer
 
     def has(self, char: str) -> bool:
         """The face has a glyph for the character, and something is drawn in it unless it is space.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import math
+import operator
 import random
 from collections.abc import Sequence
+from functools import cache
 
 from novel.book.style import Shape
 from novel.geometry import Path, Point, Pt, Rect, Segment
@@ -20,6 +22,7 @@ _ROUND = 0.5522847498  # the handle of a quarter circle
 _RAY, _RAY_STEP = 1.2, 1.75  # a burst's longest ray, and from ray to ray, in em
 _LOBE, _LOBE_ARC = 1.75, math.radians(152)  # a cloud's lobe: its chord in em, its arc
 _TREMBLE, _TREMBLE_STEP = 0.26, 0.95  # a weak voice: swing and half wave, in em
+_FINE = 720  # steps round a balloon when its length is measured
 _REACH: dict[Shape, float] = {"burst": _RAY, "cloud": 0.85, "wavy": _TREMBLE}
 
 
@@ -166,6 +169,14 @@ def _on_balloon(centre: Point, a: Pt, b: Pt, angle: float, exponent: float) -> P
     )
 
 
+@cache
+def _unit_balloon(exponent: float) -> tuple[tuple[float, float], ...]:
+    """Places close together round the superellipse of half axes 1, back to the first."""
+    angles = (2 * math.pi * step / _FINE for step in range(_FINE + 1))
+    places = (_on_balloon(Point(0, 0), 1, 1, angle, exponent) for angle in angles)
+    return tuple((place.x, place.y) for place in places)
+
+
 def _outwards(centre: Point, a: Pt, b: Pt, angle: float, length: Pt, exponent: float) -> Point:
     """The place that far outside a superellipse, square to it, leaning a little from the centre."""
     place = _on_balloon(centre, a, b, angle, exponent)
@@ -191,19 +202,16 @@ def _even_angles(a: Pt, b: Pt, count: int, exponent: float) -> list[float]:
 
 def _angles_at(a: Pt, b: Pt, shares: Sequence[float], exponent: float) -> list[float]:
     """The angles at which those shares (rising, 0 to 1) of a superellipse's length are reached."""
-    fine = 720
-    places = [
-        _on_balloon(Point(0, 0), a, b, 2 * math.pi * i / fine, exponent) for i in range(fine + 1)
-    ]
-    run = [0.0]
-    for before, after in itertools.pairwise(places):
-        run.append(run[-1] + (after - before).length)
+    fine = _unit_balloon(exponent)
+    whole = [a * x for x, _ in fine], [b * y for _, y in fine]
+    steps = (map(operator.sub, ends[1:], ends) for ends in whole)
+    run = [0.0, *itertools.accumulate(map(math.hypot, *steps))]
     angles, index = [], 0
     for share in shares:
         while run[index + 1] < run[-1] * share:
             index += 1
         part = (run[-1] * share - run[index]) / (run[index + 1] - run[index])
-        angles.append(2 * math.pi * (index + part) / fine)
+        angles.append(2 * math.pi * (index + part) / (len(fine) - 1))
     return angles
 
 

@@ -15,10 +15,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from io import BytesIO
-
-from fontTools.ttLib import TTFont
+from typing import TYPE_CHECKING
 
 from novel.records import dataclass
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 SECOND_RANGE = 0x8000
 _PRESENTATION_FORMS = range(0xFB00, 0xFB50)
@@ -65,6 +67,8 @@ class Characters:
 @lru_cache(maxsize=64)
 def characters_of(face: bytes) -> Characters:
     """The characters of a face, from the bytes of its file (TrueType or CFF outlines)."""
+    from fontTools.ttLib import TTFont
+
     with TTFont(BytesIO(face), lazy=True) as font:
         order = font.getGlyphOrder()
         texts = _encoded(font)
