@@ -101,9 +101,11 @@ def _say_tail_on_face(item: Done, room: Room, report: Report) -> None:
     if mouth is None or outline is None:
         return
     others = [box for box in room.clear if not box.contains(mouth)]
-    free = [box for box in others if item.outlined.share_on(box) < _TOUCHED]
-    edge = [place for contour in outline.flattened() for place in _along(contour)]
-    if any(_heart(box).contains(place) for box in free for place in edge):
+    free = [_heart(box) for box in others if item.outlined.share_on(box) < _TOUCHED]
+    bounds = outline.bounds
+    near = [heart for heart in free if heart.intersection(bounds) is not None]
+    edge = [place for contour in outline.flattened() for place in _along(contour)] if near else []
+    if any(heart.contains(place) for heart in near for place in edge):
         report.warning(
             "L518",
             "its tail runs over something that must stay clear",
