@@ -13,10 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import asdict, replace
 from hashlib import sha256
+from typing import BinaryIO
 
 from novel.book.book import Book
 from novel.book.edition import Purpose
 from novel.cache import key_of
+from novel.copying import write_at
 from novel.diagnostics import Report
 from novel.fingerprint import program, told
 from novel.freezer import FrozenError, freeze, thaw
@@ -103,20 +105,19 @@ class ArtStore:
             raise KeyError(item.art)
         return made
 
-    def stream(self, picture: StoredPicture) -> bytes:
-        """The stream of a picture; made again where the cache has lost it since.
+    def put(self, picture: StoredPicture, file: BinaryIO, at: int) -> None:
+        """Write the stream of a picture into a file; made again where the cache has lost it since.
 
         Raises:
             MachineError: Its artwork is no longer what it was.
         """
-        found = self._means.cache.get("picture", picture.digest)
-        if found is not None and len(found) == picture.length:
-            return found
+        if self._means.cache.send("picture", picture.digest, file, at) == picture.length:
+            return
         request = next(asked for asked, made in self._pictures.items() if made == picture)
         (again,) = prepare_all(self._read(request.name), [request])
         if isinstance(again, ArtError) or StoredPicture.of(again) != picture:
             raise _changed(request.name)
-        return again.stream
+        write_at(file, at, again.stream)
 
     def library(self, purpose: Purpose) -> ArtLibrary:
         """The pictures of one edition, for the press."""
@@ -277,9 +278,9 @@ class ArtLibrary:
         """The picture that an item shows."""
         return self.store.picture(item, self.purpose)
 
-    def stream(self, picture: StoredPicture, /) -> bytes:
-        """The stream of a picture."""
-        return self.store.stream(picture)
+    def put(self, picture: StoredPicture, file: BinaryIO, at: int, /) -> None:
+        """Write the stream of a picture into a file at a place."""
+        self.store.put(picture, file, at)
 
 
 _BEGUN = ArtError("", "it is being prepared", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
@@ -265,9 +265,9 @@ def _make(
     facts = facts_of(book, edition, profile_of(shelf, book))
     library, fonts = art.library(purpose), reading.making.font_parts
     try:
-        with shelf.writing(path) as file, tempfile.TemporaryFile() as scratch:
-            write_file(file, scratch, contents.pages, facts, library, fonts)
-            size = file.tell()
+        with shelf.writing(path) as file:
+            write_file(file, contents.pages, facts, library, fonts)
+            size = file.seek(0, io.SEEK_END)
             reading.report.extend(_inspected(file, contents, reading, edition))
             _say_changed(reading)
             if not reading.ok(strict=strict):

@@ -1,9 +1,10 @@
 """Results that are kept from one build to the next, by what they were made from.
 
 A key is the digest of everything a result depends on, so an entry is never out of date, only not
-asked for again. Every entry carries the digest of its own bytes: a damaged one is as good as none.
-The cache never fails a build: what cannot be read is made again, what cannot be written is not
-kept. Several builds may use one cache at once: an entry is written beside its place, then renamed.
+asked for again. Every entry carries a checksum of its bytes, a CRC-32, which no flipped bit escapes
+and which costs little where pictures are copied: a damaged entry is as good as none. The cache
+never fails a build: what cannot be read is made again, what cannot be written is not kept. Several
+builds may use one cache at once: an entry is written beside its place, then renamed.
 """
 
 from __future__ import annotations
@@ -15,15 +16,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Literal, Protocol, TypeAlias
+from typing import BinaryIO, Literal, Protocol, TypeAlias, get_args
 
+from isal.isal_zlib import crc32
+
+from novel.copying import copy, write_at
 from novel.records import dataclass
 
-Kind: TypeAlias = Literal["art", "picture", "page", "content", "font", "script"]
-KINDS: tuple[Kind, ...] = ("art", "picture", "page", "content", "font", "script")
+Kind: TypeAlias = Literal["art", "picture", "sample", "page", "content", "font", "script"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
 FOLDER = "build/.cache"
-_DIGEST = 32
+_CHECKSUM = 4
+_GULP = 256 * 1024  # bytes read at a time to add up a checksum: they stay in the processor
 _ABOUT = {
     ".gitignore": "# Made by novel; nothing here belongs into a repository.\n*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by novel.\n",
@@ -35,6 +40,15 @@ class Cache(Protocol):
 
     def get(self, kind: Kind, key: str) -> bytes | None:
         """What was kept under a key; None where nothing was, or where it is damaged."""
+
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+        """Copy what was kept into an open file, from that place on: its length, None as for `get`.
+
+        Several threads may send into one file of the system's at once.
+
+        Raises:
+            OSError: The file does not take it.
+        """
 
     def has(self, kind: Kind, key: str) -> bool:
         """Something is kept under a key, damaged or not."""
@@ -66,6 +80,14 @@ class MemoryCache:
         """See `Cache.get`."""
         return self.entries.get((kind, key))
 
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+        """See `Cache.send`."""
+        content = self.get(kind, key)
+        if content is None:
+            return None
+        write_at(target, at, content)
+        return len(content)
+
     def has(self, kind: Kind, key: str) -> bool:
         """See `Cache.has`."""
         return (kind, key) in self.entries
@@ -91,6 +113,11 @@ class Layers:
         found = (cache.get(kind, key) for cache in self.caches)
         return next((content for content in found if content is not None), None)
 
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+        """See `Cache.send`."""
+        found = (cache.send(kind, key, target, at) for cache in self.caches)
+        return next((length for length in found if length is not None), None)
+
     def has(self, kind: Kind, key: str) -> bool:
         """See `Cache.has`."""
         return any(cache.has(kind, key) for cache in self.caches)
@@ -114,11 +141,12 @@ class Holding:
 
 
 class DiskCache:
-    """A cache in a folder: `kind/abcdef…`, each file a digest and then the content."""
+    """A cache in a folder: `kind/abcdef…`, each file a checksum and then the content."""
 
     def __init__(self, root: Path, *, limit: int = LIMIT) -> None:
         self.root = root
         self.limit = limit
+        self._top = str(root)
         self._names = itertools.count()
         self._usable: bool | None = None
         self._written = False
@@ -127,22 +155,38 @@ class DiskCache:
         """See `Cache.get`."""
         path = self._at(kind, key)
         try:
-            with path.open("rb") as file:
-                digest = file.read(_DIGEST)
-                content = file.read()
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands a build
+                checksum, content = file.read(_CHECKSUM), file.read()
         except OSError:
             return None
-        if sha256(content).digest() != digest:
-            with contextlib.suppress(OSError):
-                path.unlink()
+        if crc32(content).to_bytes(_CHECKSUM) != checksum:
+            _throw_away(path)
             return None
-        with contextlib.suppress(OSError):
-            os.utime(path)  # what is used is not old
+        _touch(path)
         return content
+
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+        """See `Cache.send`: from file to file, past this program's own memory where possible."""
+        path = self._at(kind, key)
+        try:
+            source = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - closed below
+        except OSError:
+            return None
+        with source:
+            try:
+                length = _checked(source)
+            except OSError:
+                length = None
+            if length is None:
+                _throw_away(path)
+                return None
+            copy(source, _CHECKSUM, length, target, at)
+        _touch(path)
+        return length
 
     def has(self, kind: Kind, key: str) -> bool:
         """See `Cache.has`."""
-        return self._at(kind, key).is_file()
+        return os.path.exists(self._at(kind, key))  # noqa: PTH110 - thousands a build
 
     def put(self, kind: Kind, key: str, content: bytes) -> bool:
         """See `Cache.put`."""
@@ -153,7 +197,7 @@ class DiskCache:
         beside = self.root / kind / f".{os.getpid()}-{next(self._names)}.part"
         try:
             with _opened(beside) as file:
-                file.write(sha256(content).digest())
+                file.write(crc32(content).to_bytes(_CHECKSUM))
                 file.write(content)
             beside.replace(self._at(kind, key))
         except OSError:  # no space, no permission: not tried again in this run
@@ -204,8 +248,8 @@ class DiskCache:
                     about = entry.stat(follow_symlinks=False)
                     yield about.st_mtime_ns, about.st_size, Path(entry.path)
 
-    def _at(self, kind: Kind, key: str) -> Path:
-        return self.root / kind / key
+    def _at(self, kind: Kind, key: str) -> str:
+        return f"{self._top}/{kind}/{key}"
 
     def _laid_out(self) -> bool:
         """The folder is there, and git and backups leave it alone."""
@@ -226,3 +270,25 @@ def _opened(path: Path) -> BinaryIO:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("wb")
+
+
+def _checked(source: BinaryIO) -> int | None:
+    """The length of an entry's content; None where it is damaged."""
+    buffer = memoryview(bytearray(_GULP))
+    checksum, found, length = source.read(_CHECKSUM), 0, 0
+    while count := source.readinto(buffer):  # type: ignore[attr-defined]
+        found = crc32(buffer[:count], found)
+        length += count
+    return length if found.to_bytes(_CHECKSUM) == checksum else None
+
+
+def _throw_away(path: str) -> None:
+    """A damaged entry: it will be made again."""
+    with contextlib.suppress(OSError):
+        os.unlink(path)  # noqa: PTH108 - as in `_at`
+
+
+def _touch(path: str) -> None:
+    """What is used is not old."""
+    with contextlib.suppress(OSError):
+        os.utime(path)

@@ -60,7 +60,8 @@ class Shelf(Protocol):
     def writing(self, path: str) -> AbstractContextManager[BinaryIO]:
         """A new file to write piece by piece and to read back, empty at first.
 
-        It is put on the shelf when the block ends; where the block raises, it is thrown away.
+        It is put on the shelf when the block ends; where the block raises, it is thrown away. Nobody
+        waits for the disk: after a power cut the book is built again.
 
         Raises:
             MachineError: It cannot be written; what stood there before still stands.
@@ -142,8 +143,6 @@ class DiskShelf:
             target.parent.mkdir(parents=True, exist_ok=True)
             with beside.open("w+b") as file:
                 yield file
-                file.flush()
-                os.fsync(file.fileno())
             beside.replace(target)
         except OSError as problem:
             msg = f"cannot write {path}: {_reason(problem)}"

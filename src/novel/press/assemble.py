@@ -13,6 +13,7 @@ from typing import BinaryIO, Protocol, TypeAlias
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Stream, String
 
 from novel.colour import Spot
+from novel.copying import write_at
 from novel.paint.content import PageContent
 from novel.paint.operators import OVERPRINT_STATES
 from novel.paint.picture import Picture, StoredPicture
@@ -27,7 +28,7 @@ from novel.press.links import add_links
 from novel.press.metadata import add_metadata
 from novel.press.outline import add_outline
 from novel.press.pictures import PictureStore, Shown
-from novel.press.splicing import spliced, stand_in
+from novel.press.splicing import splice
 from novel.press.structure import Structure
 from novel.sheet import ImageItem, mask_of
 
@@ -40,8 +41,8 @@ class Library(Protocol):
     def picture(self, item: ImageItem, /) -> StoredPicture:
         """The picture that an item shows."""
 
-    def stream(self, picture: StoredPicture, /) -> bytes:
-        """The stream of a picture."""
+    def put(self, picture: StoredPicture, file: BinaryIO, at: int, /) -> None:
+        """Write the stream of a picture into a file at a place."""
 
 
 Fonts: TypeAlias = Callable[[str, Mapping[int, str]], FontParts]  # of a face, for codes in use
@@ -55,49 +56,26 @@ def assemble(
 ) -> bytes:
     """The file of one edition: pages in order, painted for the purpose that the facts name."""
     file = BytesIO()
-    shelf = _InMemory(pictures)
-    write_file(
-        file, BytesIO(), pages, facts, shelf, lambda face, codes: font_parts(faces(face), codes)
-    )
+    library = _InMemory(pictures)
+    write_file(file, pages, facts, library, lambda face, codes: font_parts(faces(face), codes))
     return file.getvalue()
 
 
 def write_file(
     file: BinaryIO,
-    scratch: BinaryIO,
     pages: Sequence[PageContent],
     facts: EditionFacts,
     library: Library,
     fonts: Fonts,
-) -> None:
-    """Write the file of one edition; memory does not grow with its pictures.
+) -> Mapping[int, StoredPicture]:
+    """Write the file of one edition; which pictures lie in it, by object number.
 
-    A web file is linearised, for which its pictures are first gathered in `scratch`, an empty
-    file.
-    A print file is written with a stand-in for each picture, and then the pictures are put in.
+    It is first written into memory with a stand-in for each picture, a web file linearised; then
+    the pictures are put in. Memory does not grow with them.
     """
-    shown = _pictures(pages, facts, library)
-    if facts.purpose == "web":
-        _write(file, scratch, pages, facts, library, fonts, library.stream)
-        return
     skeleton = BytesIO()
-    _write(skeleton, BytesIO(), pages, facts, library, fonts, stand_in)
-    by_digest = {part.digest: part for pair in shown for part in pair if part is not None}
-    file.writelines(spliced(skeleton.getvalue(), by_digest, library.stream))
-
-
-def _write(  # noqa: PLR0913, PLR0917
-    file: BinaryIO,
-    scratch: BinaryIO,
-    pages: Sequence[PageContent],
-    facts: EditionFacts,
-    library: Library,
-    fonts: Fonts,
-    stream: Callable[[StoredPicture], bytes],
-) -> None:
-    store = PictureStore(_pictures(pages, facts, library), stream, scratch)
-    with store.pdf as pdf:
-        made = _add_pages(store, pages, facts, library, fonts)
+    with Pdf.new() as pdf:
+        made = _add_pages(pdf, pages, facts, library, fonts)
         if not facts.is_flat:
             _tag(pdf, made, pages, facts)
             pdf.Root.Lang = String(facts.language)
@@ -107,7 +85,9 @@ def _write(  # noqa: PLR0913, PLR0917
         add_outline(pdf, sheets)
         add_intents(pdf, facts)
         add_metadata(pdf, facts)
-        _save(pdf, facts, file)
+        _save(pdf, facts, skeleton)
+    shown = (part for pair in _pictures(pages, facts, library) for part in pair if part is not None)
+    return splice(file, skeleton.getvalue(), shown, library.put)
 
 
 class _InMemory:
@@ -124,9 +104,9 @@ class _InMemory:
         self._streams[stored.digest] = found.stream
         return stored
 
-    def stream(self, picture: StoredPicture, /) -> bytes:
-        """See `Library.stream`."""
-        return self._streams[picture.digest]
+    def put(self, picture: StoredPicture, file: BinaryIO, at: int, /) -> None:
+        """See `Library.put`."""
+        write_at(file, at, self._streams[picture.digest])
 
 
 def _pictures(pages: Sequence[PageContent], facts: EditionFacts, library: Library) -> list[Shown]:
@@ -141,13 +121,13 @@ def _shown(item: ImageItem, facts: EditionFacts, library: Library) -> Shown:
 
 
 def _add_pages(
-    store: PictureStore,
+    pdf: Pdf,
     pages: Sequence[PageContent],
     facts: EditionFacts,
     library: Library,
     fonts: Fonts,
 ) -> list[Object]:
-    pdf = store.pdf
+    store = PictureStore(pdf)
     embedded = {
         face: embed(pdf, fonts(face, codes), codes) for face, codes in _codes(pages).items()
     }

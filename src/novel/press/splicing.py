@@ -1,7 +1,7 @@
 """A file written with a stand-in for each picture, and the pictures put in their places.
 
-A print file is mostly pictures: this way its bulk is copied once, from where the pictures are kept
-to where the file is written, and its size is nothing to the memory. A stand-in is the digest of the
+A file is mostly pictures: this way its bulk is copied once, from where the pictures are kept to
+where the file is written, and its size is nothing to the memory. A stand-in is the digest of the
 stream it stands for, so the file's identifier, which is taken over the stand-ins, changes with
 every picture.
 """
@@ -9,18 +9,21 @@ every picture.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO, TypeAlias
 
+from novel.copying import write_at
 from novel.paint.picture import StoredPicture
+from novel.press.linear import is_linear, linear_changes
+from novel.press.moving import Change, Moving, moved_rows
 
 # Dictionaries are written with their keys in order and the length behind them.
 _STAND_IN = re.compile(
-    rb"(?<=/Subtype /Image /Type /XObject /Width )([0-9]+) /Length 64 >>\nstream\n([0-9a-f]{64})"
-    rb"(?=\s*endstream)"
+    rb"^([0-9]+) 0 obj\n<< [^\n]*?/Subtype /Image /Type /XObject /Width [0-9]+ "
+    rb"/Length (64) >>\nstream\n([0-9a-f]{64})(?=\s*endstream)",
+    re.MULTILINE,
 )
-_ROW = re.compile(rb"([0-9]{10}) ([0-9]{5}) n \n")
+Put: TypeAlias = Callable[[StoredPicture, BinaryIO, int], None]  # a stream, into a file, at a place
 
 
 def stand_in(picture: StoredPicture) -> bytes:
@@ -28,34 +31,48 @@ def stand_in(picture: StoredPicture) -> bytes:
     return picture.digest.encode("ascii")
 
 
-def spliced(
-    skeleton: bytes,
-    pictures: Mapping[str, StoredPicture],
-    stream: Callable[[StoredPicture], bytes],
-) -> Iterator[bytes]:
-    """The file, piece by piece; `pictures` by their digests."""
-    start = int(skeleton[skeleton.rindex(b"startxref\n") + 10 :].split(b"\n", 1)[0])
-    found = list(_STAND_IN.finditer(skeleton, 0, start))
-    place, ends, growth = 0, list[int](), list[int]()
-    for match in found:
-        picture = pictures[match[2].decode("ascii")]
-        head = b"%s /Length %d >>\nstream\n" % (match[1], picture.length)
-        yield skeleton[place : match.start()] + head
-        yield stream(picture)
-        place = match.end()
-        ends.append(place)
-        growth.append(len(head) + picture.length - len(match[0]))
-    yield skeleton[place:start]
-    yield _table(skeleton[start:], start, ends, [0, *accumulate(growth)])
+def splice(
+    file: BinaryIO, skeleton: bytes, pictures: Iterable[StoredPicture], put: Put
+) -> Mapping[int, StoredPicture]:
+    """Write the file; `put` puts in the pictures. Which pictures lie in it, by object number."""
+    by_digest = {picture.digest: picture for picture in pictures}
+    found = {match: by_digest[match[3].decode("ascii")] for match in _STAND_IN.finditer(skeleton)}
+    changes = [change for match, picture in found.items() for change in _put_in(match, picture)]
+    follow = linear_changes if is_linear(skeleton) else _plain_changes
+    for place, part in _pieces(skeleton, [*changes, *follow(skeleton, changes)]):
+        if isinstance(part, StoredPicture):
+            put(part, file, place)
+        else:
+            write_at(file, place, part)
+    return {int(match[1]): picture for match, picture in found.items()}
 
 
-def _table(tail: bytes, start: int, ends: list[int], grown: list[int]) -> bytes:
-    """The cross-reference table and the trailer (ISO 32000-1, 7.5.4), every place moved."""
+def _put_in(match: re.Match[bytes], picture: StoredPicture) -> Iterator[Change]:
+    yield Change(*match.span(2), b"%d" % picture.length)
+    yield Change(*match.span(3), picture)
 
-    def moved(place: int) -> int:
-        return place + grown[bisect_left(ends, place)]
 
-    rows, trailer = tail.split(b"trailer", 1)
-    rows = _ROW.sub(lambda row: b"%010d %s n \n" % (moved(int(row[1])), row[2]), rows)
-    trailer = trailer.replace(b"startxref\n%d\n" % start, b"startxref\n%d\n" % moved(start))
-    return rows + b"trailer" + trailer
+def _plain_changes(skeleton: bytes, pictures: Iterable[Change]) -> list[Change]:
+    """The cross-reference table, and where it begins."""
+    moving = Moving(pictures)
+    told = skeleton.rindex(b"startxref\n") + 10
+    end = skeleton.index(b"\n", told)
+    table = int(skeleton[told:end])
+    trailer = skeleton.index(b"trailer", table)
+    return [
+        Change(table, trailer, moved_rows(skeleton[table:trailer], moving)),
+        Change(told, end, b"%d" % moving.place(table)),
+    ]
+
+
+def _pieces(
+    skeleton: bytes, changes: Iterable[Change]
+) -> Iterator[tuple[int, memoryview | bytes | StoredPicture]]:
+    """The file piece by piece, each with its place."""
+    rest, done, place = memoryview(skeleton), 0, 0
+    for change in sorted(changes, key=lambda change: change.start):
+        yield place, rest[done : change.start]
+        place += change.start - done
+        yield place, change.by
+        place, done = place + change.length, change.end
+    yield place, rest[done:]

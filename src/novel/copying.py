@@ -1,0 +1,58 @@
+"""Bytes from one open file into another, by the system itself where it can."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import BinaryIO
+
+# What a system says that cannot copy between these two files by itself.
+_CANNOT = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM)
+
+
+def write_at(target: BinaryIO, at: int, content: bytes | memoryview) -> None:
+    """Write at a place of an open file.
+
+    Raises:
+        OSError: The file does not take it.
+    """
+    number = _number(target)
+    if number is None or not hasattr(os, "pwrite"):
+        target.seek(at)
+        target.write(content)
+        return
+    left = memoryview(content)
+    while left:
+        written = os.pwrite(number, left, at)
+        left, at = left[written:], at + written
+
+
+def copy(source: BinaryIO, start: int, length: int, target: BinaryIO, at: int) -> None:
+    """Copy so many bytes from a place of one open file to a place of another.
+
+    Raises:
+        OSError: One file does not give them, or the other does not take them.
+    """
+    number = _number(target)
+    if number is not None and hasattr(os, "copy_file_range"):
+        try:
+            while length and (done := _moved(source.fileno(), number, (start, at), length)):
+                start, at, length = start + done, at + done, length - done
+        except OSError as problem:
+            if problem.errno not in _CANNOT:
+                raise
+    if length:
+        source.seek(start)
+        write_at(target, at, source.read(length))
+
+
+def _moved(source: int, target: int, places: tuple[int, int], length: int) -> int:
+    return os.copy_file_range(source, target, length, *places)
+
+
+def _number(file: BinaryIO) -> int | None:
+    """The system's number of a file; None for one in memory."""
+    try:
+        return file.fileno()
+    except OSError:  # io.UnsupportedOperation is one
+        return None
