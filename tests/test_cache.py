@@ -33,6 +33,32 @@ def test_what_was_put_comes_back(cache: DiskCache) -> None:
     assert cache.get("content", key_of("a")) is None
 
 
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_what_was_put_is_sent_into_a_file(
+    in_memory: bool,  # noqa: FBT001
+    cache: DiskCache,
+    tmp_path: Path,
+) -> None:
+    kept: MemoryCache | DiskCache = MemoryCache() if in_memory else cache
+    kept.put("picture", key_of("a"), b"content")
+    with (tmp_path / "file").open("w+b") as file:
+        assert kept.send("picture", key_of("a"), file, 3) == 7
+        assert kept.send("picture", key_of("b"), file, 30) is None
+    assert (tmp_path / "file").read_bytes() == b"\0\0\0content"
+
+
+def test_a_damaged_entry_is_not_sent(cache: DiskCache, tmp_path: Path) -> None:
+    cache.put("picture", key_of("a"), bytes(1_000_000))
+    (path,) = files(cache)
+    content = bytearray(path.read_bytes())
+    content[700_000] ^= 4
+    path.write_bytes(content)
+    with (tmp_path / "file").open("w+b") as file:
+        assert cache.send("picture", key_of("a"), file, 0) is None
+    assert (tmp_path / "file").read_bytes() == b""
+    assert files(cache) == []
+
+
 def test_a_damaged_entry_is_none(cache: DiskCache) -> None:
     chance = random.Random(5)  # noqa: S311 - the same bits every time
     for _ in range(40):

@@ -33,7 +33,7 @@ from novel.paint.artwork import (
     probe_begin,
 )
 from novel.paint.artwork.request import WHOLE
-from novel.paint.picture import Picture, StoredPicture
+from novel.paint.picture import Picture, Sample, StoredPicture
 from novel.preflight.artwork import report_art_error
 from novel.records import dataclass
 from novel.sheet import ImageItem
@@ -118,6 +118,11 @@ class ArtStore:
         if isinstance(again, ArtError) or StoredPicture.of(again) != picture:
             raise _changed(request.name)
         write_at(file, at, again.stream)
+
+    def sample(self, picture: StoredPicture) -> Sample | None:
+        """The picture in coarse pixels; None where none was made, or it has been lost."""
+        kept = self._means.cache.get("sample", picture.digest)
+        return None if kept is None else Sample.unpacked(kept)
 
     def library(self, purpose: Purpose) -> ArtLibrary:
         """The pictures of one edition, for the press."""
@@ -226,6 +231,8 @@ class ArtStore:
         stored = StoredPicture.of(made)
         cache = self._means.cache
         if cache.put("picture", stored.digest, made.stream):
+            if made.sample is not None:
+                cache.put("sample", stored.digest, made.sample.packed())
             cache.put("art", key_of("picture", *self._parts(request).values()), _head_of(stored))
         return stored
 
@@ -297,8 +304,8 @@ def _name(request: PictureRequest) -> str:
 
 
 def _head_of(stored: StoredPicture) -> bytes:
-    shape = asdict(replace(stored.shape, stream=b""))
-    del shape["stream"]
+    shape = asdict(stored.shape)
+    del shape["stream"], shape["sample"]
     return json.dumps([shape, stored.digest, stored.length]).encode()
 
 

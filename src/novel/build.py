@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
@@ -35,6 +35,7 @@ from novel.shelf import MachineError, Shelf
 if TYPE_CHECKING:
     from novel.lettering.faces import Faces
     from novel.paint.content import PageContent
+    from novel.paint.picture import Sample, StoredPicture
     from novel.preflight.finding import Finding
 
 
@@ -266,9 +267,9 @@ def _make(
     library, fonts = art.library(purpose), reading.making.font_parts
     try:
         with shelf.writing(path) as file:
-            write_file(file, contents.pages, facts, library, fonts)
+            within = write_file(file, contents.pages, facts, library, fonts)
             size = file.seek(0, io.SEEK_END)
-            reading.report.extend(_inspected(file, contents, reading, edition))
+            reading.report.extend(_inspected(file, within, contents, reading, edition))
             _say_changed(reading)
             if not reading.ok(strict=strict):
                 raise _RefusedError
@@ -282,9 +283,18 @@ class _RefusedError(Exception):
 
 
 def _inspected(
-    file: BinaryIO, contents: Contents, reading: Reading, edition: Edition
+    file: BinaryIO,
+    within: Mapping[int, StoredPicture],
+    contents: Contents,
+    reading: Reading,
+    edition: Edition,
 ) -> Iterator[Diagnostic]:
-    """What preflight finds in a file just made, said at the lines of the script."""
+    """What preflight finds in a file just made, said at the lines of the script.
+
+    `within` are the pictures in it by object number: their inks were added up coarsely when they
+    were prepared.
+    """
+    from novel.preflight.document import Known
     from novel.preflight.inspect import inspect_file
     from novel.preflight.limits import limits_of
     from novel.preflight.standards import standards_of
@@ -295,7 +305,12 @@ def _inspected(
     if edition.product != "print" or len(reading.pages) < len(tuple(book.pages)):
         limits = replace(limits, binding="none")
     clean = _Clean(contents, reading, edition, key_of(told((limits, standards))))
-    findings = inspect_file(file, standards, limits, known=clean.known)
+
+    def sample(number: int) -> Sample | None:
+        return reading.art.sample(within[number]) if number in within else None
+
+    known = Known(pages=clean.known, samples=sample)
+    findings = inspect_file(file, standards, limits, known=known)
     clean.note(findings)
     if findings:
         at_fault = {finding.page - 1 for finding in findings}

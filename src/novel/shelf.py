@@ -60,8 +60,8 @@ class Shelf(Protocol):
     def writing(self, path: str) -> AbstractContextManager[BinaryIO]:
         """A new file to write piece by piece and to read back, empty at first.
 
-        It is put on the shelf when the block ends; where the block raises, it is thrown away. Nobody
-        waits for the disk: after a power cut the book is built again.
+        It is put on the shelf when the block ends; where the block raises, it is thrown away.
+        Nobody waits for the disk: after a power cut the book is built again.
 
         Raises:
             MachineError: It cannot be written; what stood there before still stands.

@@ -14,8 +14,11 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
-from novel.preflight.document import open_pdf, page_views
+from novel.paint.picture import Sample
+from novel.preflight.document import Known, open_pdf, page_views
 from novel.preflight.finding import Finding
+from novel.preflight.inspect import inspect_file
+from novel.preflight.pixels import Samples
 from novel.preflight.plates import Plates
 from novel.preflight.raster import Grid
 
@@ -164,3 +167,46 @@ def test_our_plates_are_those_of_ghostscript(our_files: dict[str, bytes], tmp_pa
         # Letters and lines are not on our plates; all else agrees but for edges.
         most = 0.05 if name == "Black" else 0.02
         assert float(np.abs(theirs - ours).mean()) < most, name
+
+
+def heavy(pdf: Pdf) -> None:
+    """A picture of full ink, 300 pixels wide, as the page's first XObject."""
+    image = Stream(pdf, b"\xff" * 4 * 300 * 300)
+    image.Type, image.Subtype = Name.XObject, Name.Image
+    image.Width = image.Height = 300
+    image.ColorSpace, image.BitsPerComponent = Name.DeviceCMYK, 8
+    pdf.pages[0].obj.Resources.XObject.I = pdf.make_indirect(image)
+
+
+def codes(content: bytes, samples: Samples) -> set[str]:
+    found = inspect_file(content, ["house"], known=Known(samples=samples))
+    return {finding.code for finding in found}
+
+
+def test_a_picture_of_which_there_is_a_sample_is_not_unpacked() -> None:
+    content = page("q 85 0 0 85 50 50 cm /I Do Q", heavy)
+    pale = Sample(width=60, height=60, channels=4, pixels=bytes(4 * 60 * 60))
+    assert "X947" in codes(content, lambda _: None)
+    assert "X947" not in codes(content, lambda _: pale)
+
+
+def test_a_sample_coarser_than_the_grid_or_of_other_inks_is_not_believed() -> None:
+    content = page("q 85 0 0 85 50 50 cm /I Do Q", heavy)
+    for sample in (
+        Sample(width=20, height=60, channels=4, pixels=bytes(4 * 20 * 60)),
+        Sample(width=60, height=60, channels=1, pixels=bytes(60 * 60)),
+    ):
+        assert "X947" in codes(content, dict.fromkeys(range(20), sample).get)
+
+
+def test_samples_are_asked_for_by_object_number() -> None:
+    content, asked = page("q 85 0 0 85 50 50 cm /I Do Q", heavy), set[int]()
+
+    def samples(number: int) -> Sample | None:
+        asked.add(number)
+        return None
+
+    codes(content, samples)
+    with open_pdf(content) as pdf:
+        (image,) = pdf.pages[0].obj.Resources.XObject.as_dict().values()
+        assert asked == {image.objgen[0]}

@@ -18,6 +18,7 @@ from novel.preflight.content.objects import inherited, number, numbers
 from novel.preflight.content.painted import PagePainting
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet, read_packet
+from novel.preflight.pixels import Samples, unsampled
 from novel.records import dataclass
 
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ class UnreadableError(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a file without looking into it.
+
+    What is painted on `pages` with these numbers was inspected before and found right; `samples`
+    spare unpacking images for their inks.
+    """
+
+    pages: Container[int] = ()
+    samples: Samples = unsampled
 
 
 @dataclass(frozen=True)
@@ -101,6 +114,7 @@ class Document:
     size: int
     head: bytes
     standards: frozenset[str] = field(default_factory=frozenset)
+    known: Known = field(default_factory=Known)
 
     @property
     def root(self) -> Object:

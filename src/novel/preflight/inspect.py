@@ -11,7 +11,14 @@ from pikepdf import DataDecodingError, PdfError, QpdfRuntimeError
 
 from novel.catalogue import catalogue
 from novel.preflight.checks.colours import plates_of
-from novel.preflight.document import Document, UnreadableError, measured, open_pdf, page_views
+from novel.preflight.document import (
+    Document,
+    Known,
+    UnreadableError,
+    measured,
+    open_pdf,
+    page_views,
+)
 from novel.preflight.finding import Fault, Finding
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet
@@ -35,28 +42,28 @@ def inspect_file(
     standards: Iterable[str],
     limits: Limits | None = None,
     *,
-    known: Container[int] = (),
+    known: Known | None = None,
 ) -> tuple[Finding, ...]:
     """All that is wrong with a file, for the standards of these names (`STANDARDS`).
 
-    A file that cannot be read has one finding that says so. What is painted on pages whose numbers
-    are `known` has been inspected before and is not looked at again.
+    A file that cannot be read has one finding that says so. What is `known` of it is not looked at
+    again.
     """
-    return _inspected(content, standards, limits, known, lambda _: ()).findings
+    return _inspected(content, standards, limits, known or Known(), lambda _: ()).findings
 
 
 def inspect_whole(
     content: bytes | BinaryIO, standards: Iterable[str], limits: Limits | None = None
 ) -> Inspection:
     """What `inspect_file` finds, and the plates."""
-    return _inspected(content, standards, limits, (), plates_of)
+    return _inspected(content, standards, limits, Known(), plates_of)
 
 
 def _inspected(
     content: bytes | BinaryIO,
     standards: Iterable[str],
     limits: Limits | None,
-    known: Container[int],
+    known: Known,
     plates: Callable[[Document], tuple[str, ...]],
 ) -> Inspection:
     try:
@@ -64,11 +71,12 @@ def _inspected(
         with open_pdf(content) as pdf:
             document = Document(
                 pdf=pdf,
-                pages=tuple(page_views(pdf, known)),
+                pages=tuple(page_views(pdf, known.pages)),
                 limits=limits or Limits(),
                 size=size,
                 head=head,
                 standards=frozenset(standards),
+                known=known,
             )
             return Inspection(tuple(_found(document)), plates(document))
     except UnreadableError as problem:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from pikepdf import DataDecodingError, PdfError, PdfImage, Stream
 from PIL import Image, UnidentifiedImageError
 
+from novel.paint.picture import Sample
 from novel.preflight.content.matrix import Matrix
 from novel.preflight.content.objects import filters, numbers, swells
 from novel.preflight.content.painted import PaintedImage
 from novel.preflight.content.spaces import Space
 from novel.preflight.raster import Grid, Shares, Window
 
+Samples: TypeAlias = Callable[[int], Sample | None]  # of the image with this object number
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 _MOST_BYTES = 400_000_000  # of an image's pixels, unpacked
 _UNREADABLE = (
@@ -33,17 +36,26 @@ _UNREADABLE = (
 )
 
 
-def components_of(painted: PaintedImage, grid: Grid, window: Window) -> Shares | None:
+def unsampled(_: int) -> Sample | None:
+    """Nothing is known of any image but what is in the file."""
+    return None
+
+
+def components_of(
+    painted: PaintedImage, grid: Grid, window: Window, samples: Samples = unsampled
+) -> Shares | None:
     """The components of an image's space, 0 to 1, at every pixel of the window.
 
     The array has rows, columns, components; a stencil has one, the share of it that paints.
-    None where the pixels cannot be read: JPEG 2000, JBIG2, unusual depths, damage.
+    None where the pixels cannot be read: JPEG 2000, JBIG2, unusual depths, damage. An image of
+    which there is a sample is not unpacked.
     """
     if not 0 < painted.columns * painted.rows * max(1, painted.space.components) <= _MOST_BYTES:
         return None
     size = _size_on(grid, painted.matrix)
     try:
-        small = _small(painted, size)
+        small = _sampled(painted, size, samples)
+        small = _small(painted, size) if small is None else small
     except _UNREADABLE:
         return None
     return _placed(small, painted.matrix, grid, window)
@@ -86,6 +98,19 @@ def _placed(small: Shares, matrix: Matrix, grid: Grid, window: Window) -> Shares
     row = np.clip(((1 - up) * height).astype(np.int64), 0, height - 1)
     found: Shares = small[row, column]
     return found
+
+
+def _sampled(painted: PaintedImage, size: tuple[float, float], samples: Samples) -> Shares | None:
+    """What is known of an image, where that is as fine as the grid and of the image's space."""
+    known = samples(painted.image.objgen[0])
+    if known is None or painted.is_mask or known.channels != painted.space.components:
+        return None
+    whole = (painted.columns, painted.rows)
+    fine = zip((known.width, known.height), size, whole, strict=True)
+    if any(have < min(need, all_there) for have, need, all_there in fine):
+        return None
+    mode, extent = _MODES[known.channels], (known.width, known.height)
+    return _shares(Image.frombytes(mode, extent, known.pixels), size)
 
 
 def _small(painted: PaintedImage, size: tuple[float, float]) -> Shares:

@@ -15,7 +15,7 @@ import numpy as np
 from novel.preflight.content.painted import Painted, PaintedImage, PaintedPath
 from novel.preflight.content.spaces import PROCESS, Paint, inks_of
 from novel.preflight.content.state import Contours, State
-from novel.preflight.pixels import components_of, soft_mask_of
+from novel.preflight.pixels import Samples, components_of, soft_mask_of, unsampled
 from novel.preflight.raster import Grid, Shares, Window, inside
 from novel.records import dataclass
 
@@ -27,6 +27,7 @@ class Plates:
     """The plates of one page, by the names of their inks."""
 
     grid: Grid
+    samples: Samples = unsampled
     plates: dict[str, Shares] = field(default_factory=dict)
 
     def lay(self, thing: Painted) -> None:
@@ -53,7 +54,7 @@ class Plates:
         alpha = inside((outline, *thing.state.clips), self.grid, window).astype(np.float32)
         mask = soft_mask_of(thing, self.grid, window)
         alpha = alpha if mask is None else alpha * mask
-        components = components_of(thing, self.grid, window)
+        components = components_of(thing, self.grid, window, self.samples)
         if thing.is_mask:
             share = np.float32(1) if components is None else components[:, :, 0]
             self._flat(thing.state.fill, alpha * share, thing.state, window)

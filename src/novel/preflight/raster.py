@@ -14,14 +14,14 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from novel.geometry import MM
+from novel.paint.picture import SPOT
 from novel.preflight.content.matrix import Box, Place
 from novel.preflight.content.state import Contours
 from novel.records import dataclass
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
 Shares: TypeAlias = npt.NDArray[np.float32]
-FINEST = 0.5 * MM  # a pixel's side in points
+FINEST = SPOT  # a pixel's side in points
 _MOST_PIXELS = 1600  # along the longer side: posters get coarser pixels
 
 

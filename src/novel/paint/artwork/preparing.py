@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PIL import Image
 
@@ -18,6 +19,7 @@ from novel.paint.artwork.passing import pass_through
 from novel.paint.artwork.pixels import Raster, pixels_of
 from novel.paint.artwork.profiles import Profiles
 from novel.paint.artwork.request import PictureRequest
+from novel.paint.artwork.sampling import sample_of
 from novel.paint.artwork.svg import draw_svg, read_svg
 from novel.paint.picture import Picture
 
@@ -74,7 +76,7 @@ def _maker(
             return untouched
         raster = pixels_of(opened, request)
         if untouched is not None and limited(raster.image, request.ink_limit) is raster.image:
-            return untouched
+            return replace(untouched, sample=sample_of(raster.image, request))
         return _finished(raster, request, profiles)
 
     return make
@@ -94,9 +96,10 @@ def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Pi
             )
         case "flat" | "colours":
             colours = _in_colours(raster, request, profiles)
-            return encode(
+            picture = encode(
                 colours, request.purpose, quality=request.quality, likeness=request.likeness
             )
+            return replace(picture, sample=sample_of(colours, request))
 
 
 def _enlarged(areas: Image.Image, request: PictureRequest) -> Image.Image:

@@ -25,7 +25,7 @@ def too_much_ink(document: Document) -> Iterator[Fault]:
 def _on_page(page: PageView, document: Document) -> Iterator[Fault]:
     """One fault for each painted thing that brings a square over the limit."""
     limits = document.limits
-    plates = Plates(Grid.of(page.media))
+    plates = Plates(Grid.of(page.media), document.known.samples)
     side = max(1, round(limits.ink_area * plates.grid.scale))
     before = np.float32(0)
     for thing in page.painting.painted[:_MOST_THINGS]:
