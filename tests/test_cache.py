@@ -120,6 +120,27 @@ def test_clearing_says_what_was_freed(cache: DiskCache) -> None:
     assert sum(kind.entries for kind in cache.holdings()) == 0
 
 
+def test_builds_after_one_another_keep_the_limit_together(tmp_path: Path) -> None:
+    for turn in range(12):
+        cache = DiskCache(tmp_path, limit=1000)
+        for name in range(3):
+            cache.put("picture", key_of(turn, name), bytes(60))
+        cache.tidy()
+        assert sum(path.stat().st_size for path in files(cache)) <= 1000
+    assert len(files(cache)) >= 12
+
+
+@pytest.mark.parametrize("notes", [None, "", "twelve", "-5\n" * 2000])
+def test_without_sound_notes_the_entries_are_counted(tmp_path: Path, notes: str | None) -> None:
+    cache = DiskCache(tmp_path, limit=1000)
+    for name in range(30):
+        cache.put("picture", key_of(name), bytes(60))
+    if notes is not None:
+        (tmp_path / "held").write_text(notes)
+    cache.tidy()
+    assert sum(path.stat().st_size for path in files(cache)) <= 1000
+
+
 def test_many_writers_of_one_entry_leave_a_whole_one(cache: DiskCache) -> None:
     content = bytes(200_000)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
@@ -35,8 +35,9 @@ from novel.shelf import MachineError, Shelf
 if TYPE_CHECKING:
     from novel.lettering.faces import Faces
     from novel.paint.content import PageContent
-    from novel.paint.picture import Sample, StoredPicture
+    from novel.paint.picture import Sample
     from novel.preflight.finding import Finding
+    from novel.press.splicing import Splicing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,13 +267,16 @@ def _make(
     facts = facts_of(book, edition, profile_of(shelf, book))
     library, fonts = art.library(purpose), reading.making.font_parts
     try:
-        with shelf.writing(path) as file:
-            within = write_file(file, contents.pages, facts, library, fonts)
-            size = file.seek(0, io.SEEK_END)
-            reading.report.extend(_inspected(file, within, contents, reading, edition))
+        with (
+            shelf.writing(path) as file,
+            write_file(file, contents.pages, facts, library, fonts) as splicing,
+        ):
+            reading.report.extend(_inspected(file, splicing, contents, reading, edition))
+            splicing.wait()
             _say_changed(reading)
             if not reading.ok(strict=strict):
                 raise _RefusedError
+            size = file.seek(0, io.SEEK_END)
     except _RefusedError:
         return None
     return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
@@ -284,15 +288,14 @@ class _RefusedError(Exception):
 
 def _inspected(
     file: BinaryIO,
-    within: Mapping[int, StoredPicture],
+    splicing: Splicing,
     contents: Contents,
     reading: Reading,
     edition: Edition,
 ) -> Iterator[Diagnostic]:
     """What preflight finds in a file just made, said at the lines of the script.
 
-    `within` are the pictures in it by object number: their inks were added up coarsely when they
-    were prepared.
+    Its pictures are still being put in: their inks were added up coarsely when they were prepared.
     """
     from novel.preflight.document import Known
     from novel.preflight.inspect import inspect_file
@@ -307,7 +310,11 @@ def _inspected(
     clean = _Clean(contents, reading, edition, key_of(told((limits, standards))))
 
     def sample(number: int) -> Sample | None:
-        return reading.art.sample(within[number]) if number in within else None
+        shown = splicing.pictures.get(number)
+        found = None if shown is None else reading.art.sample(shown)
+        if found is None:  # it will be unpacked
+            splicing.wait()
+        return found
 
     known = Known(pages=clean.known, samples=sample)
     findings = inspect_file(file, standards, limits, known=known)

@@ -29,6 +29,8 @@ LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
 FOLDER = "build/.cache"
 _CHECKSUM = 4
 _GULP = 256 * 1024  # bytes read at a time to add up a checksum: they stay in the processor
+_HELD = "held"  # the file that says how many bytes there are at most
+_MOST_NOTES = 1000
 _ABOUT = {
     ".gitignore": "# Made by novel; nothing here belongs into a repository.\n*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by novel.\n",
@@ -149,7 +151,7 @@ class DiskCache:
         self._top = str(root)
         self._names = itertools.count()
         self._usable: bool | None = None
-        self._written = False
+        self._written = 0
 
     def get(self, kind: Kind, key: str) -> bytes | None:
         """See `Cache.get`."""
@@ -204,7 +206,7 @@ class DiskCache:
             self._usable = False
             with contextlib.suppress(OSError):
                 beside.unlink()
-        self._written = True
+        self._written += len(content)
         return self._usable
 
     def holdings(self) -> list[Holding]:
@@ -220,8 +222,15 @@ class DiskCache:
         return self._remove(0)
 
     def tidy(self) -> int:
-        """See `Cache.tidy`."""
-        return self._remove(self.limit) if self._written else 0
+        """See `Cache.tidy`; entries are only counted where by the notes they may be too many."""
+        if not self._written:
+            return 0
+        written, self._written = self._written, 0
+        held = self._noted()
+        if held is None or held + written > self.limit:
+            return self._remove(self.limit)
+        self._note("a", written)
+        return 0
 
     def _remove(self, most: int) -> int:
         files = [found for kind in KINDS for found in self._files(self.root / kind)]
@@ -232,7 +241,22 @@ class DiskCache:
             with contextlib.suppress(OSError):
                 path.unlink()
                 held -= size
+        if self.root.is_dir():
+            self._note("w", held)
         return total - held
+
+    def _note(self, mode: Literal["a", "w"], count: int) -> None:
+        """A line for the bytes that are held, and then one for those of every build since."""
+        with contextlib.suppress(OSError), (self.root / _HELD).open(mode, encoding="ascii") as file:
+            file.write(f"{count}\n")
+
+    def _noted(self) -> int | None:
+        """How many bytes there are at most; None where the notes do not say so."""
+        try:
+            lines = (self.root / _HELD).read_text(encoding="ascii").split()
+            return sum(map(int, lines)) if 0 < len(lines) < _MOST_NOTES else None
+        except (OSError, ValueError):
+            return None
 
     def _files(self, folder: Path) -> Iterator[tuple[int, int, Path]]:
         """Every file below a folder: when it was last used, its size, its place."""

@@ -10,6 +10,11 @@ from typing import BinaryIO
 _CANNOT = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM)
 
 
+def takes_threads(file: BinaryIO) -> bool:
+    """Several threads may write to the file and read it, each at places of its own."""
+    return hasattr(os, "pwrite") and _number(file) is not None
+
+
 def write_at(target: BinaryIO, at: int, content: bytes | memoryview) -> None:
     """Write at a place of an open file.
 

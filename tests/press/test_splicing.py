@@ -56,8 +56,9 @@ def skeleton(pages: int, *, linear: bool) -> bytes:
 
 def spliced(content: bytes) -> tuple[bytes, dict[int, StoredPicture]]:
     known, file = pictures(), io.BytesIO()
-    within = splice(file, content, known, lambda p, f, at: write_at(f, at, known[p]))
-    return file.getvalue(), dict(within)
+    with splice(file, content, known, lambda p, f, at: write_at(f, at, known[p])) as splicing:
+        splicing.wait()
+    return file.getvalue(), dict(splicing.pictures)
 
 
 def streams(pdf: Pdf) -> Iterator[tuple[int, bytes]]:

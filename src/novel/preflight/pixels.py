@@ -17,7 +17,8 @@ from novel.preflight.content.painted import PaintedImage
 from novel.preflight.content.spaces import Space
 from novel.preflight.raster import Grid, Shares, Window
 
-Samples: TypeAlias = Callable[[int], Sample | None]  # of the image with this object number
+# Of the image with this object number; it is asked for before any image is unpacked.
+Samples: TypeAlias = Callable[[int], Sample | None]
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 _MOST_BYTES = 400_000_000  # of an image's pixels, unpacked
 _UNREADABLE = (
@@ -61,11 +62,14 @@ def components_of(
     return _placed(small, painted.matrix, grid, window)
 
 
-def soft_mask_of(painted: PaintedImage, grid: Grid, window: Window) -> Shares | None:
+def soft_mask_of(
+    painted: PaintedImage, grid: Grid, window: Window, samples: Samples = unsampled
+) -> Shares | None:
     """How far an image shows, 0 to 1, where it has a soft mask that can be read."""
     mask = painted.image.get("/SMask") if isinstance(painted.image, Stream) else None
     if not isinstance(mask, Stream):
         return None
+    samples(mask.objgen[0])  # masks have none, but it is always asked for before unpacking
     try:
         if swells(mask, most=_MOST_BYTES):
             return None

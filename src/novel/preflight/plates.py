@@ -52,7 +52,7 @@ class Plates:
     def _image(self, thing: PaintedImage, window: Window) -> None:
         outline = Contours((tuple(thing.matrix.place(x, y) for x, y in _CORNERS),))
         alpha = inside((outline, *thing.state.clips), self.grid, window).astype(np.float32)
-        mask = soft_mask_of(thing, self.grid, window)
+        mask = soft_mask_of(thing, self.grid, window, self.samples)
         alpha = alpha if mask is None else alpha * mask
         components = components_of(thing, self.grid, window, self.samples)
         if thing.is_mask:

@@ -28,7 +28,7 @@ from novel.press.links import add_links
 from novel.press.metadata import add_metadata
 from novel.press.outline import add_outline
 from novel.press.pictures import PictureStore, Shown
-from novel.press.splicing import splice
+from novel.press.splicing import Splicing, splice
 from novel.press.structure import Structure
 from novel.sheet import ImageItem, mask_of
 
@@ -57,7 +57,9 @@ def assemble(
     """The file of one edition: pages in order, painted for the purpose that the facts name."""
     file = BytesIO()
     library = _InMemory(pictures)
-    write_file(file, pages, facts, library, lambda face, codes: font_parts(faces(face), codes))
+    fonts: Fonts = lambda face, codes: font_parts(faces(face), codes)  # noqa: E731
+    with write_file(file, pages, facts, library, fonts) as splicing:
+        splicing.wait()
     return file.getvalue()
 
 
@@ -67,8 +69,8 @@ def write_file(
     facts: EditionFacts,
     library: Library,
     fonts: Fonts,
-) -> Mapping[int, StoredPicture]:
-    """Write the file of one edition; which pictures lie in it, by object number.
+) -> Splicing:
+    """Write the file of one edition.
 
     It is first written into memory with a stand-in for each picture, a web file linearised; then
     the pictures are put in. Memory does not grow with them.

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO, TypeAlias
+from concurrent.futures import ThreadPoolExecutor
+from typing import BinaryIO, Self, TypeAlias
 
-from novel.copying import write_at
+from novel.copying import takes_threads, write_at
 from novel.paint.picture import StoredPicture
 from novel.press.linear import is_linear, linear_changes
 from novel.press.moving import Change, Moving, moved_rows
@@ -31,20 +32,60 @@ def stand_in(picture: StoredPicture) -> bytes:
     return picture.digest.encode("ascii")
 
 
+class Splicing:
+    """A file whose pictures are being put in; all else stands in it and may be read.
+
+    `pictures` are those that lie in it, by object number.
+    """
+
+    def __init__(
+        self, pictures: Mapping[int, StoredPicture], file: BinaryIO, work: Callable[[], None]
+    ) -> None:
+        self.pictures = pictures
+        self._threads = ThreadPoolExecutor(1) if takes_threads(file) else None
+        self._done = None if self._threads is None else self._threads.submit(work)
+        if self._done is None:
+            work()
+
+    def wait(self) -> None:
+        """Wait until the pictures are in.
+
+        Raises:
+            OSError: The file did not take them.
+        """
+        if self._done is not None:
+            self._done.result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Nothing is written any more, whatever happened."""
+        if self._threads is not None:
+            self._threads.shutdown(wait=True)
+
+
 def splice(
     file: BinaryIO, skeleton: bytes, pictures: Iterable[StoredPicture], put: Put
-) -> Mapping[int, StoredPicture]:
-    """Write the file; `put` puts in the pictures. Which pictures lie in it, by object number."""
+) -> Splicing:
+    """Write the file; `put` puts in the pictures."""
     by_digest = {picture.digest: picture for picture in pictures}
     found = {match: by_digest[match[3].decode("ascii")] for match in _STAND_IN.finditer(skeleton)}
     changes = [change for match, picture in found.items() for change in _put_in(match, picture)]
     follow = linear_changes if is_linear(skeleton) else _plain_changes
+    coming = list[tuple[int, StoredPicture]]()
     for place, part in _pieces(skeleton, [*changes, *follow(skeleton, changes)]):
         if isinstance(part, StoredPicture):
-            put(part, file, place)
+            coming.append((place, part))
         else:
             write_at(file, place, part)
-    return {int(match[1]): picture for match, picture in found.items()}
+
+    def put_all() -> None:
+        for place, picture in coming:
+            put(picture, file, place)
+
+    within = {int(match[1]): picture for match, picture in found.items()}
+    return Splicing(within, file, put_all)
 
 
 def _put_in(match: re.Match[bytes], picture: StoredPicture) -> Iterator[Change]:
