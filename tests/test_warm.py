@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import subprocess
@@ -13,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from novel.build import Order, Outcome, build
 from novel.cache import DiskCache, MemoryCache
@@ -29,6 +31,10 @@ EDITS = (
     ("script/book.yaml", b"The makers", b"Other makers"),
     ("script/book.yaml", b"gutter: 4 mm", b"gutter: 5 mm"),
     ("script/book.yaml", b"Mira, bg: ", b"Mira B., bg: "),
+    ("script/book.yaml", b"bleed: 3 mm", b"bleed: 4 mm"),
+    ("script/book.yaml", b"safe: 5 mm", b"safe: 4 mm"),
+    ("script/book.yaml", b"cast:", b"web: {quality: 60, resolution: 120 ppi}\ncast:"),
+    ("script/book.yaml", b"cast:", b"print: {ink: 260 %}\ncast:"),
 )
 
 
@@ -88,7 +94,33 @@ def test_one_edited_line_letters_its_page_alone(small_book: Books) -> None:
     assert said[0].startswith("page p02 (en): lettered")
 
 
-@pytest.mark.parametrize("seed", range(3))
+def edit(shelf: MemoryShelf, chance: random.Random, picture: Callable[..., bytes]) -> None:
+    """Change an artwork, a font, a line, a setting; what was changed before may go back."""
+    kind = chance.random()
+    if kind < 0.3:
+        size = (chance.choice((900, 1200)), chance.choice((700, 800)))
+        name = chance.choice(("a", "b", "c"))
+        shelf.files[f"panels/01/{name}.png"] = picture(*size, chance.choice(("#444", "#a33")))
+    elif kind < 0.45:
+        name = chance.choice([path for path in shelf.files if path.startswith("fonts/")])
+        shelf.files[name] = lighter(shelf.files[name])
+    else:
+        path, old, new = chance.choice(EDITS)
+        old, new = (new, old) if new in shelf.files[path] else (old, new)
+        shelf.files[path] = shelf.files[path].replace(old, new)
+
+
+def lighter(face: bytes) -> bytes:
+    """The face with all its letters a little further apart."""
+    font, out = TTFont(io.BytesIO(face), recalcTimestamp=False), io.BytesIO()
+    widths = font["hmtx"].metrics
+    for name, (advance, side) in widths.items():
+        widths[name] = (advance + 4, side)
+    font.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("seed", range(4))
 def test_after_any_edits_the_files_are_those_of_a_cold_build(
     seed: int, small_book: Books, picture: Callable[..., bytes]
 ) -> None:
@@ -96,14 +128,7 @@ def test_after_any_edits_the_files_are_those_of_a_cold_build(
     shelf, cache = small_book(), MemoryCache()
     run(shelf, Means(cache=cache))
     for _ in range(5):
-        if chance.random() < 0.35:
-            size = (chance.choice((900, 1200)), chance.choice((700, 800)))
-            name = chance.choice(("a", "b", "c"))
-            shelf.files[f"panels/01/{name}.png"] = picture(*size, chance.choice(("#444", "#a33")))
-        else:
-            path, old, new = chance.choice(EDITS)
-            old, new = (old, new) if old in shelf.files[path] else (new, old)
-            shelf.files[path] = shelf.files[path].replace(old, new)
+        edit(shelf, chance, picture)
         cold = MemoryShelf(shelf.files)
         warm_says, cold_says = run(shelf, Means(cache=cache)), run(cold, Means())
         assert told(warm_says) == told(cold_says)

@@ -1,0 +1,135 @@
+"""What goes wrong around a build: odd numbers of jobs, clocks, disks, other programs."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from novel.build import Order, build
+from novel.cache import DiskCache, Kind
+from novel.cli import Exit, main
+from novel.means import MOST_JOBS, on_disk
+from novel.shelf import DiskShelf, MachineError, MemoryShelf
+
+Books = Callable[..., MemoryShelf]
+WEB = Order(languages=("en",), purposes=("web",))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, small_book: Books) -> Path:
+    for path, content in small_book().files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    return tmp_path
+
+
+def make(folder: Path, order: Order = WEB) -> bytes:
+    list(build(DiskShelf(folder), order, lambda *_: None, means=on_disk(folder)))
+    (made,) = (folder / "build").glob("*.pdf")
+    return made.read_bytes()
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "1.5", "", "²"])
+def test_a_number_of_jobs_that_is_none_is_wrong_use(
+    jobs: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--book", str(folder), "build", f"-j={jobs}"])
+    assert ended.value.code == Exit.WRONG_USE
+    assert "is no number of jobs" in capsys.readouterr().err
+
+
+def test_no_more_jobs_are_begun_than_make_sense(folder: Path) -> None:
+    with on_disk(folder, jobs=100_000) as means:
+        assert means.threads._max_workers == MOST_JOBS  # type: ignore[attr-defined]
+    assert main(["--book", str(folder), "build", "--lang", "en", "-j", "1000"]) == Exit.DONE
+
+
+@pytest.mark.parametrize("when", [0, 4_000_000_000])
+def test_no_clock_decides_whether_art_has_changed(
+    when: int, folder: Path, picture: Callable[..., bytes]
+) -> None:
+    """Art saved with a time long before or after what was there before is seen."""
+    art = folder / "panels/01/a.png"
+    first = make(folder)
+    art.write_bytes(picture(1200, 800, "#a33"))
+    os.utime(art, (when, when))
+    second = make(folder)
+    DiskCache(folder / "build/.cache").clear()
+    assert second == make(folder) != first
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = make(folder)
+    sends = list[str]()
+
+    def full(self: DiskCache, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+        sends.append(key)
+        if len(sends) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return send(self, kind, key, target, at)
+
+    send = DiskCache.send
+    monkeypatch.setattr(DiskCache, "send", full)
+    with pytest.raises(MachineError, match="no space left") as told:
+        make(folder)
+    assert "the disk is full" in told.value.help
+    assert len(sends) == 2
+    assert {path.name for path in (folder / "build").iterdir()} == {"small-en-web.pdf", ".cache"}
+    monkeypatch.undo()
+    assert make(folder) == old
+
+
+def test_a_disk_too_full_for_the_cache_is_enough_for_the_book(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make(folder)
+    DiskCache(folder / "build/.cache").clear()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full_for_cache(Path.replace, full))
+    assert make(folder) == first
+    assert sum(kind.entries for kind in DiskCache(folder / "build/.cache").holdings()) == 0
+
+
+def full_for_cache(
+    replace: Callable[[Path, Path], Path], full: Callable[..., None]
+) -> Callable[[Path, Path], Path]:
+    def either(self: Path, target: Path) -> Path:
+        if ".cache" in target.parts:
+            full()
+        return replace(self, target)
+
+    return either
+
+
+@pytest.mark.slow
+def test_a_build_killed_at_any_time_leaves_old_files_whole_and_the_next_one_right(
+    folder: Path,
+) -> None:
+    first = make(folder)
+    source = str(Path(__file__).parents[1] / "src")
+    command = [sys.executable, "-m", "novel", "--book", str(folder), "build", "--for", "web"]
+    command += ["--lang", "en"]
+    for rank in range(4):
+        DiskCache(folder / "build/.cache").clear()
+        process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": source})  # noqa: S603
+        time.sleep(0.4 * (rank + 1))
+        process.send_signal(signal.SIGKILL)
+        process.wait(60)
+        (made,) = (folder / "build").glob("*.pdf")
+        assert made.read_bytes() == first
+    assert make(folder) == first
