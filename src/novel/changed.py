@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -111,6 +110,6 @@ def _pressed(
     out = io.BytesIO()
     facts = facts_of(reading.book, edition, profile_of(shelf, reading.book))
     library, fonts = reading.art.library("web"), reading.making.font_parts
-    with tempfile.TemporaryFile() as scratch:
-        write_file(out, scratch, pages, facts, library, fonts)
+    with write_file(out, pages, facts, library, fonts) as splicing:
+        splicing.wait()
     return out.getvalue()
