@@ -1,35 +1,61 @@
 """The least that a print edition takes: every picture decoded, brought to its inks and encoded.
 
-    python tests/bench/bare.py BOOK
+    python tests/bench/bare.py BOOK WAYS.json [zlib]
 
-Two threads, nothing lettered, nothing inspected, nothing written.
+Two threads, nothing lettered, nothing inspected, nothing written. Pictures are encoded as the
+program itself would: which way that is for each is noted in WAYS.json by the first run. With
+`zlib`, lossless ones are packed by Python's own zlib at level 4.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
-from novel.paint.artwork.encode import lossless
+from novel.paint.artwork.encode import PRINT_QUALITY, encode, lossless, lossy
 from novel.paint.artwork.profiles import shared_profiles
 
 
-def main(book: Path) -> None:
+def inks_of(path: Path, press: bytes) -> Image.Image:
+    """The artwork in the inks of the press."""
+    with Image.open(path) as image:
+        image.load()
+        return shared_profiles().to_press(image, None, press)
+
+
+def encoded(image: Image.Image, way: str, packing: str) -> int:
+    """How long the picture is."""
+    if way == "DCTDecode":
+        return len(lossy(image, PRINT_QUALITY).stream)
+    if packing == "zlib":
+        rows = np.asarray(image).reshape(image.height, -1)
+        up = np.vstack([rows[:1], rows[1:] - rows[:-1]])
+        return len(zlib.compress(up.data, 4))
+    return len(lossless(image, "up", "fast").stream)
+
+
+def main(book: Path, ways: Path, packing: str) -> None:
     """Convert all artwork of the book."""
     press = (book / "profiles" / "FOGRA39L_coated.icc").read_bytes()
+    files = sorted((book / "panels").iterdir())
+    if not ways.exists():
+        found = {p.name: encode(inks_of(p, press), "print", quality=0).filter for p in files}
+        ways.write_text(json.dumps(found), encoding="utf-8")
+        return
+    known = json.loads(ways.read_text(encoding="utf-8"))
 
     def convert(path: Path) -> int:
-        with Image.open(path) as image:
-            image.load()
-            inks = shared_profiles().to_press(image, None, press)
-            return len(lossless(inks, "up", "fast").stream)
+        return encoded(inks_of(path, press), known[path.name], packing)
 
     with ThreadPoolExecutor(2) as threads:
-        sum(threads.map(convert, sorted((book / "panels").iterdir())))
+        sum(threads.map(convert, files))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), (*sys.argv, "")[3])

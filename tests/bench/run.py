@@ -1,9 +1,11 @@
 """Times the build and writes what comes out to docs/performance.md and build/bench.json.
 
-    python tests/bench/run.py [--rounds 5] [--pages 24] [--long 96] [--peers PYTHON] [--keep FOLDER]
+    python tests/bench/run.py [--rounds 5] [--minutes 12] [--peers PYTHON] [--keep FOLDER]
 
-All pairs are timed in turn within one run, so that what else the machine does weighs on both alike.
-`--peers` names a Python in which reportlab, img2pdf, typst or weasyprint are installed; those that
+All pairs are timed in turn within one run, so that what else the machine does weighs on both alike;
+beside the time by the wall stands that of the processors, which a busy machine blurs less. When the
+minutes are over no further round begins; the table says how many there were. `--peers` names a
+Python in which reportlab, img2pdf, typst, weasyprint or comicforge (3.13) are installed; those that
 are missing are said to be.
 """
 
@@ -13,21 +15,48 @@ import argparse
 import json
 import os
 import platform
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from balance import Row, table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PAGE = ROOT / "docs" / "performance.md"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
 BEGIN, END = "<!-- measured -->", "<!-- end -->"
+PEERS = ("comicforge", "reportlab", "weasyprint", "typst", "img2pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a command took: seconds by the wall and of the processors, MiB at most."""
+
+    wall: float
+    cpu: float
+    peak: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How to measure: at most so many rounds, and none begun after `until`."""
+
+    rounds: int
+    until: float
+
+    def turns(self, *measured: Callable[[int], Spent]) -> list[list[Spent]]:
+        """What several measurements that take turns found, round by round; at least one."""
+        found: list[list[Spent]] = []
+        while not found or (len(found) < self.rounds and time.monotonic() < self.until):
+            found.append([measure(len(found) + 1) for measure in measured])
+        return [list(column) for column in zip(*found, strict=True)]
 
 
 def novel(book: Path, *words: str) -> list[str]:
@@ -35,27 +64,18 @@ def novel(book: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "novel", "--book", str(book), *words]
 
 
-def seconds(command: list[str]) -> float:
-    """How long a command takes, its start included."""
-    started = time.perf_counter()
-    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False)  # noqa: S603
-    if done.returncode:
-        sys.exit(done.stderr.decode())
-    return time.perf_counter() - started
-
-
-def peak(book: Path) -> float:
-    """The most memory that a cold build of one language takes, in MiB."""
-    cold(book)
-    before = os.fork()
-    if before == 0:
-        seconds(novel(book, "build", "--lang", "en"))
-        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        Path(tempfile.gettempdir(), "novel-bench-peak").write_text(str(used), encoding="ascii")
-        os._exit(0)
-    os.waitpid(before, 0)
-    note = Path(tempfile.gettempdir(), "novel-bench-peak")
-    return int(note.read_text(encoding="ascii")) / 1024
+def spent(command: Sequence[str]) -> Spent:
+    """What a command takes, its start included."""
+    with tempfile.TemporaryFile() as told:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, env=ENVIRONMENT, stdout=told, stderr=told)  # noqa: S603
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            told.seek(0)
+            sys.exit(told.read().decode())
+    return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def prepared(book: Path, *words: str) -> int:
@@ -65,25 +85,35 @@ def prepared(book: Path, *words: str) -> int:
     return done.stderr.decode().count(": prepared")
 
 
-def cold(book: Path) -> None:
-    """Forget everything that was made."""
-    shutil.rmtree(book / "build", ignore_errors=True)
+def built(book: Path, *words: str) -> Callable[[int], Spent]:
+    """A cold build."""
+
+    def measure(_: int) -> Spent:
+        shutil.rmtree(book / "build", ignore_errors=True)
+        return spent(novel(book, "build", *words))
+
+    return measure
 
 
 def edit(book: Path, turn: int) -> None:
     """Change one line in the middle of the book."""
     chapters = sorted((book / "script" / "en").glob("*.yaml"))
+    new = f"bag {time.time_ns() // 1000 % 10**6}{turn}"
     for part in ("en", "bg"):
         path = book / "script" / part / chapters[len(chapters) // 2].name
-        text = path.read_text(encoding="utf-8")
-        was = "bag that blocks" if "bag that blocks" in text else f"bag {turn - 1} that blocks"
-        path.write_text(text.replace(was, f"bag {turn} that blocks", 1), encoding="utf-8")
+        before, middle, after = path.read_text(encoding="utf-8").partition(" that blocks")
+        text = before[: before.rindex("bag")] + new + middle + after
+        path.write_text(text, encoding="utf-8")
 
 
-def turns(rounds: int, *measured: Callable[[int], float]) -> list[float]:
-    """The medians of several measurements that take turns."""
-    found = [[measure(turn) for measure in measured] for turn in range(1, rounds + 1)]
-    return [statistics.median(column) for column in zip(*found, strict=True)]
+def copied(book: Path) -> Callable[[int], Spent]:
+    """`cp` of the files that were built."""
+
+    def measure(_: int) -> Spent:
+        with tempfile.TemporaryDirectory(dir=book) as folder:
+            return spent(["cp", *map(str, (book / "build").glob("*.pdf")), folder])
+
+    return measure
 
 
 def make(folder: Path, pages: int) -> Path:
@@ -95,126 +125,157 @@ def make(folder: Path, pages: int) -> Path:
     return book
 
 
-def built(book: Path, *words: str) -> Callable[[int], float]:
-    """A cold build, timed."""
-
-    def measure(_: int) -> float:
-        cold(book)
-        return seconds(novel(book, "build", *words))
-
-    return measure
-
-
-def measure_cold(book: Path, rounds: int) -> dict[str, float]:
+def measure_cold(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     """Cold builds against the bare work on the artwork."""
-    bare = [sys.executable, str(HERE / "bare.py"), str(book)]
-    one, floor, many = turns(
-        rounds,
+    ways = book.parent / "ways.json"
+    bare = [sys.executable, str(HERE / "bare.py"), str(book), str(ways)]
+    spent(bare)  # notes how each picture is encoded
+    one, own, zlib, many = asked.turns(
         built(book, "--lang", "en", "--for", "print"),
-        lambda _: seconds(bare),
+        lambda _: spent(bare),
+        lambda _: spent([*bare, "zlib"]),
         built(book),
     )
-    return {
-        "cold print, s": one,
-        "decode + colours + encode on two threads, s": floor,
-        "cold print / bare": one / floor,
-        "both languages, print and web / one language in print": many / one,
-        "conversions on a rebuild": prepared(book),
-    }
+    return {"cold print": one, "bare": own, "bare, zlib": zlib, "all four files": many}
 
 
-def measure_warm(book: Path, rounds: int) -> dict[str, float]:
+def measure_warm(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     """A one-line edit against copying the files."""
-    if not list((book / "build").glob("*.pdf")):
-        seconds(novel(book, "build", "--lang", "en"))
+    first = built(book, "--lang", "en")(0)
 
-    def edited(turn: int) -> float:
+    def edited(turn: int) -> Spent:
         edit(book, turn)
-        return seconds(novel(book, "build", "--lang", "en"))
+        return spent(novel(book, "build", "--lang", "en"))
 
-    def copied(_: int) -> float:
-        started = time.perf_counter()
-        for path in (book / "build").glob("*.pdf"):
-            shutil.copyfile(path, path.with_suffix(".copy"))
-        return time.perf_counter() - started
-
-    edits, copies = turns(rounds, edited, copied)
-    return {
-        "one line edited, print and web, s": edits,
-        "cp of the two files, s": copies,
-        "edit - cp, s": edits - copies,
-        "conversions after the edit": prepared(book, "--lang", "en"),
-    }
+    edits, copies = asked.turns(edited, copied(book))
+    return {"cold": [first], "one line edited": edits, "cp": copies}
 
 
-def measure_check(book: Path, rounds: int) -> dict[str, float]:
+def measure_check(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     """`novel check` cold and after an edit, and the help."""
-    cold(book)
-    first = seconds(novel(book, "check"))
+    shutil.rmtree(book / "build", ignore_errors=True)
+    first = spent(novel(book, "check"))
 
-    def edited(turn: int) -> float:
+    def edited(turn: int) -> Spent:
         edit(book, turn)
-        return seconds(novel(book, "check"))
+        return spent(novel(book, "check"))
 
-    again, told = turns(rounds, edited, lambda _: seconds(novel(book, "--help")))
-    return {"check, cold, s": first, "check after an edit, s": again, "novel --help, s": told}
+    again, told = asked.turns(edited, lambda _: spent(novel(book, "--help")))
+    return {"check, cold": [first], "check after an edit": again, "help": told}
 
 
-def measure_peers(book: Path, python: str) -> dict[str, float]:
-    """What other programs need for the same pictures."""
-    found = {}
-    for name in ("reportlab", "img2pdf", "typst", "weasyprint"):
+def measure_peers(book: Path, python: str) -> dict[str, list[Spent]]:
+    """What other programs need for the same pictures, once each; nothing of those not there."""
+    found: dict[str, list[Spent]] = {}
+    for name in PEERS:
         command = [python, str(HERE / "peers.py"), name, str(book / "panels")]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
-        found[f"{name}, s"] = float(done.stdout) if done.returncode == 0 else float("nan")
+        found[name] = [Spent(*map(float, done.stdout.split()))] if done.returncode == 0 else []
     return found
-
-
-def table(results: dict[str, dict[str, float]]) -> str:
-    """The results as Markdown."""
-    rows = []
-    for part, found in results.items():
-        rows += [f"| **{part}** | |"]
-        rows += [
-            f"| {name} | {'missing' if value != value else f'{value:.2f}'} |"  # noqa: PLR0124 - NaN
-            for name, value in found.items()
-        ]
-    return "\n".join(["| measure | |", "|---|---|", *rows])
 
 
 def main() -> None:
     """Measure and write."""
     words = argparse.ArgumentParser()
     words.add_argument("--rounds", type=int, default=5)
+    words.add_argument("--minutes", type=float, default=12)
     words.add_argument("--pages", type=int, default=24)
     words.add_argument("--long", type=int, default=96)
     words.add_argument("--script", type=int, default=200)
     words.add_argument("--peers", default=sys.executable)
     words.add_argument("--keep", type=Path, default=None)
-    asked = words.parse_args()
-    folder = asked.keep or Path(tempfile.mkdtemp())
-    short, long = make(folder, asked.pages), make(folder, asked.long)
-    results = {
-        f"{asked.pages} pages": measure_cold(short, asked.rounds),
-        f"{asked.long} pages": measure_warm(long, asked.rounds),
-        f"{asked.script} pages, the script": measure_check(
-            make(folder, asked.script), asked.rounds
-        ),
-        "memory, print and web of one language, MiB": {
-            f"{asked.pages} pages": peak(short),
-            f"{asked.long} pages": peak(long),
-        },
-        f"others, the pictures of {asked.pages} pages": measure_peers(short, asked.peers),
+    said = words.parse_args()
+    folder = said.keep or Path(tempfile.mkdtemp())
+    short, long = make(folder, said.pages), make(folder, said.long)
+    script = make(folder, said.script)
+
+    def share(part: float) -> Asked:
+        return Asked(rounds=said.rounds, until=time.monotonic() + part * said.minutes * 60)
+
+    parts = {
+        "cold": measure_cold(short, share(0.5)),
+        "rebuild": {"conversions": [Spent(0, prepared(short))]},
+        "warm": measure_warm(long, share(0.2)),
+        "second": {"conversions": [Spent(0, prepared(long, "--lang", "bg"))]},
+        "check": measure_check(script, share(0.15)),
+        "peers": measure_peers(short, said.peers),
     }
     (ROOT / "build").mkdir(exist_ok=True)
-    (ROOT / "build" / "bench.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
-    machine = (
-        f"Python {platform.python_version()}, {os.cpu_count()} processors, {platform.system()}"
+    record = {
+        part: {name: [asdict(one) for one in many] for name, many in found.items()}
+        for part, found in parts.items()
+    }
+    (ROOT / "build" / "bench.json").write_text(json.dumps(record, indent=1), encoding="utf-8")
+    write(rows(parts, (said.pages, said.long, said.script)), machine(parts))
+
+
+def machine(parts: dict[str, dict[str, list[Spent]]]) -> str:
+    """When, on what, and how often."""
+    counts = (len(many) for part in ("cold", "warm") for many in parts[part].values())
+    rounds = sorted({count for count in counts if count > 1} or {1})
+    return (
+        f"{time.strftime('%d %B %Y')}, Python {platform.python_version()}, {os.cpu_count()} "
+        f"processors, {platform.system()}; medians of {' and '.join(map(str, rounds))} rounds; "
+        f"load of the machine {os.getloadavg()[2]:.0f}."
     )
+
+
+def rows(parts: dict[str, dict[str, list[Spent]]], pages: tuple[int, int, int]) -> list[Row]:
+    """The table's rows."""
+
+    def middle(part: str, name: str, kind: str = "wall") -> float:
+        return statistics.median(float(asdict(one)[kind]) for one in parts[part][name])
+
+    def both(part: str, name: str) -> str:
+        return f"{middle(part, name):.2f} ({middle(part, name, 'cpu'):.2f})"
+
+    def ratio(one: str, other: str, kind: str = "wall") -> float:
+        return middle("cold", one, kind) / middle("cold", other, kind)
+
+    short, long, script = pages
+    over = middle("warm", "one line edited") - middle("warm", "cp")
+    small, large = middle("cold", "all four files", "peak"), middle("warm", "cold", "peak")
+    found = [
+        Row(f"cold print, {short} pages, one language, s (CPU s)", both("cold", "cold print")),
+        Row("decode + colours + encode on two threads, s (CPU s)", both("cold", "bare")),
+        Row("the same with Python's own zlib, level 4, s (CPU s)", both("cold", "bare, zlib")),
+        Row("cold print / bare", ratio("cold print", "bare"), 1.2),
+        Row("cold print / bare, by CPU", ratio("cold print", "bare", "cpu")),
+        Row("cold print / bare with zlib", ratio("cold print", "bare, zlib")),
+        Row("cold print / bare with zlib, by CPU", ratio("cold print", "bare, zlib", "cpu")),
+        Row(
+            "both languages, print and web / one language in print",
+            ratio("all four files", "cold print"),
+            1.6,
+        ),
+        Row("conversions on a rebuild", middle("rebuild", "conversions", "cpu"), 0),
+        Row("conversions for a second language", middle("second", "conversions", "cpu"), 0),
+        Row(f"one line edited, {long} pages, print and web, s (CPU s)",
+            both("warm", "one line edited")),
+        Row("`cp` of the two files, s (CPU s)", both("warm", "cp")),
+        Row("edit - `cp`, s", over, 0.8),
+        Row(f"most memory, {short} pages, MiB", small, 256),
+        Row(f"most memory, {long} pages, MiB", large, 256),
+        Row("growth of it, %", (large / small - 1) * 100, 20),
+        Row(f"check of {script} pages, cold, s", middle("check", "check, cold"), 5),
+        Row(f"check of {script} pages after an edit, s", middle("check", "check after an edit"),
+            0.8),
+        Row("novel --help, s", middle("check", "help"), 0.12),
+    ]  # fmt: skip
+    for name in PEERS:
+        there = parts["peers"][name]
+        found.append(
+            Row(f"{name}, the pictures of {short} pages, s (CPU s)",
+                both("peers", name) if there else "not installed")
+        )  # fmt: skip
+    return found
+
+
+def write(found: Sequence[Row], about: str) -> None:
+    """Put the table into the page."""
     text = PAGE.read_text(encoding="utf-8")
     before, after = text.split(BEGIN)[0], text.split(END)[1]
-    stamp = f"{time.strftime('%d %B %Y')}, {machine}, median of {asked.rounds}:"
-    PAGE.write_text(f"{before}{BEGIN}\n{stamp}\n\n{table(results)}\n{END}{after}", encoding="utf-8")
+    PAGE.write_text(f"{before}{BEGIN}\n{about}\n\n{table(found)}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
