@@ -16,7 +16,9 @@ from novel.paint.artwork.encode import lossless
 from novel.paint.artwork.pixels import grey_of
 from novel.paint.picture import Picture
 
-BLACK_DOT = lossless(Image.new("L", (1, 1), 0), "none", "smallest")  # shown through a mask of any size
+BLACK_DOT = lossless(
+    Image.new("L", (1, 1), 0), "none", "smallest"
+)  # shown through a mask of any size
 _HALF = 128
 _BLACK = 2  # of 255: 99 % of ink
 LARGE: Pt = 4 * MM
