@@ -20,6 +20,7 @@ from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet, read_packet
 from novel.preflight.pixels import Samples, unsampled
 from novel.records import dataclass
+from novel.preflight.tree import Element, elements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +127,11 @@ class Document:
         """The document information dictionary."""
         found = self.pdf.trailer.get("/Info")
         return found if isinstance(found, Dictionary) else None
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Its structure elements: several rules look at all of them."""
+        return tuple(elements(self.root))
 
     @cached_property
     def packet(self) -> Packet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pikepdf import Array, Dictionary, Object
+from pikepdf import Array, Dictionary
 
 from novel.preflight.content.objects import (
     dictionary,
@@ -21,45 +21,14 @@ from novel.preflight.content.objects import (
 from novel.preflight.content.painted import Painted, PaintedText
 from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
-from novel.records import dataclass
+from novel.preflight.tree import Element
 
-_MOST_ELEMENTS = 500_000
 _STANDARD = frozenset(  # ISO 32000-1, 14.8.4
     """Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private
     P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot
     Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP
     Figure Formula Form""".split()  # noqa: SIM905 - a list of words
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A structure element, and the page it says it stands on."""
-
-    obj: Object
-    kind: str
-    page: tuple[int, int] | None
-
-
-def elements(document: Document) -> Iterator[Element]:
-    """All structure elements, each once, in the order of the tree."""
-    waiting: list[tuple[object, tuple[int, int] | None]] = [
-        (kid, None)
-        for kid in items(entry(dictionary(document.root, "/StructTreeRoot"), "/K"))[::-1]
-    ]
-    seen: set[tuple[int, int]] = set()
-    for _ in range(_MOST_ELEMENTS):
-        if not waiting:
-            return
-        found, page = waiting.pop()
-        key = identity(found)
-        if not isinstance(found, Dictionary) or key in seen or "/S" not in found:
-            continue
-        if key is not None:
-            seen.add(key)
-        page = identity(entry(found, "/Pg")) or page
-        yield Element(found, name(entry(found, "/S")), page)
-        waiting += [(kid, page) for kid in items(entry(found, "/K"))[::-1]]
 
 
 def not_tagged(document: Document) -> Iterator[Fault]:
@@ -74,7 +43,7 @@ def figures_without_words(document: Document) -> Iterator[Fault]:
     """Pictures that are not described."""
     pages = {page.obj.objgen: page for page in document.pages}
     roles = _roles(document)
-    for element in elements(document):
+    for element in document.elements:
         if _role(element.kind, roles) not in {"Figure", "Formula"}:
             continue
         said = text(entry(element.obj, "/Alt")) or text(entry(element.obj, "/ActualText"))
@@ -135,7 +104,7 @@ def _is_loose(thing: Painted, held: set[int]) -> bool:
 def _taken(document: Document) -> dict[tuple[int, int], set[int]]:
     """The ids of marked content that elements take up, by page."""
     found: dict[tuple[int, int], set[int]] = {}
-    for element in elements(document):
+    for element in document.elements:
         for kid in items(entry(element.obj, "/K")):
             page = element.page
             mcid = number(kid)
@@ -151,7 +120,7 @@ def unknown_roles(document: Document) -> Iterator[Fault]:
     """Structure types that no reader knows and that are mapped to none it knows."""
     told: set[str] = set()
     roles = _roles(document)
-    for element in elements(document):
+    for element in document.elements:
         role = _role(element.kind, roles)
         if role not in _STANDARD and role not in told:
             told.add(role)
