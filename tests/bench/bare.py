@@ -19,6 +19,7 @@ import numpy as np
 from PIL import Image
 
 from novel.paint.artwork.encode import PRINT_QUALITY, encode, lossless, lossy
+from novel.paint.artwork.likeness import Recipe
 from novel.paint.artwork.profiles import shared_profiles
 
 
@@ -32,7 +33,7 @@ def inks_of(path: Path, press: bytes) -> Image.Image:
 def encoded(image: Image.Image, way: str, packing: str) -> int:
     """How long the picture is."""
     if way == "DCTDecode":
-        return len(lossy(image, PRINT_QUALITY).stream)
+        return len(lossy(image, Recipe(PRINT_QUALITY)).stream)
     if packing == "zlib":
         rows = np.asarray(image).reshape(image.height, -1)
         up = np.vstack([rows[:1], rows[1:] - rows[:-1]])

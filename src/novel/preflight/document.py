@@ -19,8 +19,8 @@ from novel.preflight.content.painted import PagePainting
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet, read_packet
 from novel.preflight.pixels import Samples, unsampled
-from novel.records import dataclass
 from novel.preflight.tree import Element, elements
+from novel.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

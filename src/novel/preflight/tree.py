@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pikepdf import Dictionary, Object
 
 from novel.preflight.content.objects import dictionary, entry, identity, items, name
+from novel.records import dataclass
 
 _MOST_ELEMENTS = 500_000
 

@@ -8,9 +8,10 @@ numbers of objects, and who shares what, are copied.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TypeAlias
+
+from novel.records import dataclass
 
 Moved: TypeAlias = Callable[[int], int]  # where what lay at a place lies now
 _PAGES = (32, 32, 16, 32, 16, 32, 16, 32, 16, 16, 16, 16, 16)  # bits of the fields of table F.3

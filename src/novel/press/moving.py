@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 
 from novel.paint.picture import StoredPicture
+from novel.records import dataclass
 
 _ROW = re.compile(rb"^([0-9]{10}) ([0-9]{5} n )$", re.MULTILINE)
 

@@ -66,7 +66,10 @@ def ramp(mode: str) -> Image.Image:
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
 def test_lossless_and_jpeg_look_alike(mode: str) -> None:
-    exact, painted = shown(lossless(ramp(mode), "up", "small")), shown(lossy(ramp(mode), Recipe(95)))
+    exact, painted = (
+        shown(lossless(ramp(mode), "up", "small")),
+        shown(lossy(ramp(mode), Recipe(95))),
+    )
     assert np.abs(exact.astype(int) - painted).mean() < 4
 
 
