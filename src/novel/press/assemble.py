@@ -18,6 +18,7 @@ from novel.paint.content import PageContent
 from novel.paint.operators import OVERPRINT_STATES
 from novel.paint.picture import Picture, StoredPicture
 from novel.paint.space import PageSpace
+from novel.press.endings import ended
 from novel.press.facts import EditionFacts
 from novel.press.fontparts import FontParts, font_parts
 from novel.press.fonts import embed
@@ -168,7 +169,7 @@ def _page(pdf: Pdf, content: PageContent, facts: EditionFacts, resources: Dictio
         Type=Name.Page,
         MediaBox=Array(list(space.media_box)),
         Resources=resources,
-        Contents=pdf.make_indirect(Stream(pdf, content.stream)),
+        Contents=pdf.make_indirect(Stream(pdf, ended(content.stream))),
     )
     if not facts.is_flat:
         colours = _GROUP_SPACES[facts.purpose]

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from novel.press.endings import ended
 from novel.press.fontparts import FontMeasures, FontParts, FontProgram
 
+_UNUSED = b"\0\1"  # behind the tables of a font; in a glyph map, a code that no text uses
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -39,7 +41,7 @@ def embed(pdf: Pdf, parts: FontParts, codes: Mapping[int, str]) -> Object:
             BaseFont=name,
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=pdf.make_indirect(Stream(pdf, to_unicode(codes).encode("ascii"))),
+            ToUnicode=pdf.make_indirect(Stream(pdf, ended(to_unicode(codes).encode("ascii")))),
         )
     )
 
@@ -62,7 +64,9 @@ def _cid_font(pdf: Pdf, name: Name, program: FontProgram, *, truetype: bool) -> 
         ),
     )
     if program.glyphs is not None:
-        font.CIDToGIDMap = pdf.make_indirect(Stream(pdf, _glyph_map(program.glyphs)))
+        font.CIDToGIDMap = pdf.make_indirect(
+            Stream(pdf, ended(_glyph_map(program.glyphs), _UNUSED))
+        )
     return font
 
 
@@ -88,11 +92,12 @@ def _descriptor(
         CapHeight=measures.cap_height,
         StemV=measures.stem,
     )
+    content = ended(program.content, _UNUSED)
     if truetype:
-        stream = Stream(pdf, program.content, Length1=len(program.content))
+        stream = Stream(pdf, content, Length1=len(content))
         descriptor.FontFile2 = pdf.make_indirect(stream)
     else:
-        stream = Stream(pdf, program.content, Subtype=Name.CIDFontType0C)
+        stream = Stream(pdf, content, Subtype=Name.CIDFontType0C)
         descriptor.FontFile3 = pdf.make_indirect(stream)
     return descriptor
 

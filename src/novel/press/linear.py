@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Sequence
 
+from novel.press.endings import ended
 from novel.press.hints import Hints, moved_hints
 from novel.press.moving import Change, Moving, moved_rows
 
@@ -58,7 +59,7 @@ def _hints(skeleton: bytes, head: re.Match[bytes], moving: Moving) -> Change:
         pages=int(head["pages"]),
         second_page=int(head["end"]) - size,
     )
-    packed = zlib.compress(new.content, 9)
+    packed = zlib.compress(ended(new.content, b"\1"), 9)
     outlines = b" /O %d" % new.outlines if new.outlines else b""
     told = (
         b"%s 0 obj\n<< /Filter /FlateDecode /S %d%s /Length %d >>\nstream\n%s\nendstream\nendobj\n"

@@ -69,13 +69,21 @@ def _recipe(image: Image.Image, purpose: Purpose, quality: int | None, likeness:
 
 
 def lossless(image: Image.Image, row_filter: RowFilter, packing: Packing) -> Picture:
-    """Every pixel as it is: PNG rows, deflated."""
+    """Every pixel as it is: PNG rows, deflated.
+
+    Where the packed rows end in a carriage return, which looks like part of the end of line behind
+    them (ISO 19005-2, 6.1.7.1), they are filtered in another way.
+    """
+    for chosen in sorted(_FILTERS, key=lambda name: name != row_filter):
+        stream = _packed(_filtered(np.asarray(image), chosen), packing)
+        if not stream.endswith(b"\r"):
+            break
     return Picture(
         width=image.width,
         height=image.height,
         colour_space=_SPACES[image.mode],
         filter="FlateDecode",
-        stream=_packed(_filtered(np.asarray(image), row_filter), packing),
+        stream=stream,
         predictor=15,
     )
 
