@@ -108,8 +108,8 @@ def test_a_disk_too_full_for_the_cache_is_enough_for_the_book(
 def full_for_cache(
     replace: Callable[[Path, Path], Path], full: Callable[..., None]
 ) -> Callable[[Path, Path], Path]:
-    def either(self: Path, target: Path) -> Path:
-        if ".cache" in target.parts:
+    def either(self: Path, target: str | Path) -> Path:
+        if ".cache" in Path(target).parts:
             full()
         return replace(self, target)
 
