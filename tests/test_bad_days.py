@@ -111,7 +111,7 @@ def full_for_cache(
     def either(self: Path, target: str | Path) -> Path:
         if ".cache" in Path(target).parts:
             full()
-        return replace(self, target)
+        return replace(self, Path(target))
 
     return either
 
