@@ -1,6 +1,8 @@
 """How well lettering finds its places by itself: panels with marked faces, scored by rule.
 
-    python tests/bench/places.py            one line a number of balloons, then all
+    python tests/bench/places.py [PANELS [FILE.svg]]    one line a number of balloons, then all
+
+With a file, the panels are drawn into it, numbered from 0.
 
 Panels are made by a seeded generator: usual sizes, one to four faces in the lower two thirds, one
 to five balloons of real sentences, sometimes a caption and a sound. A panel in which a person
@@ -9,13 +11,17 @@ would not find room either (the words cover more than 45 % of what is free) is n
 
 from __future__ import annotations
 
+import math
 import random
+import statistics
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from contact import contact_sheet
 
 from novel.book.page import Line
 from novel.book.style import Style
@@ -25,7 +31,7 @@ from novel.intake.defaults import built_in_styles
 from novel.lettering.atoms import Typeface
 from novel.lettering.faces import Faces
 from novel.lettering.forms import forms
-from novel.lettering.inspecting import Fault, Outlined, find_faults
+from novel.lettering.inspecting import Fault, FaultKind, Outlined, find_faults
 from novel.lettering.job import Job, prepare
 from novel.lettering.placing import Option, Room, Wish, find_places
 from novel.source import Source
@@ -51,6 +57,7 @@ SENTENCES = {
         "Не. Щом е дете, започваме веднага.",
     ),
 }
+EM = 8.0  # points of the lettering
 NAMES = ("ana", "boris", "vera", "georgi")
 
 
@@ -122,8 +129,33 @@ def _area(job: Job) -> float:
     return 4 * form.half_width * form.half_height
 
 
-def place(case: Case) -> tuple[tuple[Fault, ...] | None, float]:
-    """The faults of the places found (None: no places), and the milliseconds it took."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A panel with the places that were found: its faults, and how long it took (ms)."""
+
+    case: Case
+    outlines: tuple[Outlined, ...]  # none where there is no place for all
+    faults: tuple[Fault, ...]
+    milliseconds: float
+
+    @property
+    def covered(self) -> float:
+        """The greatest share of a face that an outline covers."""
+        shares = (o.share_on(box) for o in self.outlines for box in self.case.room.clear)
+        return max(shares, default=0.0)
+
+    @property
+    def ways(self) -> list[float]:
+        """How far it is from every balloon's edge to its mouth, in em."""
+        return [
+            max(0.0, 1 - 1 / max(_depth(o, o.mouth), 1.0)) * (o.centre - o.mouth).length / EM
+            for o in self.outlines
+            if o.mouth is not None
+        ]
+
+
+def place(case: Case) -> Placed:
+    """A panel lettered: the places found for its lines."""
     choices = [forms(job, job.typeface.style.size, case.room.area.width) for job in case.jobs]
     wishes = [
         Wish(
@@ -139,8 +171,8 @@ def place(case: Case) -> tuple[tuple[Fault, ...] | None, float]:
     found = find_places(wishes, case.room)
     spent = (time.perf_counter() - started) * 1000
     if found is None:
-        return None, spent
-    placed = [
+        return Placed(case, (), (), spent)
+    outlines = tuple(
         Outlined(
             manner=wish.manner,
             cornered=wish.cornered,
@@ -151,8 +183,16 @@ def place(case: Case) -> tuple[tuple[Fault, ...] | None, float]:
             mouth=wish.mouth,
         )
         for wish, spot in zip(wishes, found, strict=True)
-    ]
-    return find_faults(placed, case.room.clear, case.room.mouths), spent
+    )
+    faults = find_faults(outlines, case.room.clear, case.room.mouths)
+    return Placed(case, outlines, faults, spent)
+
+
+def _depth(outline: Outlined, place: Point) -> float:
+    """How many half axes of an outline a place lies from its centre: 1 is on its edge."""
+    x = (place.x - outline.centre.x) / outline.half_width
+    y = (place.y - outline.centre.y) / outline.half_height
+    return math.hypot(x, y)
 
 
 def typefaces_of(faces: Faces) -> dict[str, dict[str, Typeface]]:
@@ -169,27 +209,36 @@ def typefaces_of(faces: Faces) -> dict[str, dict[str, Typeface]]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the scores."""
+    """Print the scores; draw the panels where a file is named."""
     fonts = ROOT / "fonts"
     faces = Faces({f.name: f.read_bytes() for f in fonts.glob("Shantell*.ttf")})
     count = int(arguments[0]) if arguments else 60
-    faults: Counter[tuple[int, str]] = Counter()
-    panels: Counter[int] = Counter()
-    spent = 0.0
-    for case in cases(count, typefaces_of(faces)):
-        found, milliseconds = place(case)
-        spent += milliseconds
-        panels[case.balloons] += 1
-        for kind in ["unplaced"] if found is None else [fault.kind for fault in found]:
-            faults[case.balloons, kind] += 1
-    kinds = ("unplaced", "overlap", "covered", "order", "crossing", "wrong mouth")
-    for balloons in sorted(panels):
-        figures = " ".join(f"{kind.replace(' ', '_')}={faults[balloons, kind]}" for kind in kinds)
-        print(f"balloons={balloons} n={panels[balloons]} {figures}")  # noqa: T201
-    total = " ".join(
-        f"{kind.replace(' ', '_')}={sum(faults[b, kind] for b in panels)}" for kind in kinds
+    made = list(cases(count, typefaces_of(faces)))
+    place(made[0])  # what is loaded on first use is no part of a panel's time
+    placed = [place(case) for case in made]
+    for balloons in sorted({case.balloons for case in made}):
+        some = [one for one in placed if one.case.balloons == balloons]
+        print(f"balloons={balloons} {scores(some)}")  # noqa: T201
+    print(f"all {scores(placed)}")  # noqa: T201
+    if len(arguments) > 1:
+        rooms = [(one.case.room, one.outlines, one.faults) for one in placed]
+        Path(arguments[1]).write_text(contact_sheet(rooms), encoding="utf-8")
+
+
+def scores(placed: Sequence[Placed]) -> str:
+    """Faults by kind, the worst covering, the ways to mouths (median, one in ten), the time."""
+    kinds: tuple[FaultKind, ...] = ("overlap", "covered", "order", "crossing", "wrong mouth")
+    found = Counter(fault.kind for one in placed for fault in one.faults)
+    faults = " ".join(f"{kind.replace(' ', '_')}={found[kind]}" for kind in kinds)
+    unplaced = sum(not one.outlines for one in placed)
+    ways = [way for one in placed for way in one.ways]
+    far = statistics.quantiles(ways, n=10)[-1]
+    return (
+        f"n={len(placed)} unplaced={unplaced} {faults} "
+        f"worst_cover={max(one.covered for one in placed):.2f} "
+        f"way_em={statistics.median(ways):.1f} way_em_90={far:.1f} "
+        f"ms={statistics.mean(one.milliseconds for one in placed):.1f}"
     )
-    print(f"all n={count} {total} ms={spent / count:.1f}")  # noqa: T201
 
 
 if __name__ == "__main__":

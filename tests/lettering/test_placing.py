@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from novel.geometry import Point, Rect
+from novel.lettering.inspecting import Outlined, read_before
 from novel.lettering.placing import Found, Option, Room, Wish, find_places
 
 AREA = Rect(0, 0, 300, 200)
@@ -73,3 +74,49 @@ def test_outlines_never_overlap_and_stay_in_the_panel(sizes: list[tuple[float, f
     assert all(AREA.holds(box, tolerance=1e-3) for box in boxes)
     for one, other in itertools.combinations(boxes, 2):
         assert one.intersection(other) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.floats(15, 45), st.floats(10, 290)), min_size=2, max_size=4))
+def test_the_reading_order_is_never_traded_for_a_short_way(
+    lines: list[tuple[float, float]],
+) -> None:
+    mouths = {f"speaker {number}": Point(x, 170) for number, (_, x) in enumerate(lines)}
+    wishes = [
+        Wish(
+            options=(Option(a, 12, 0.0),),
+            manner="balloon",
+            speaker=f"speaker {number}",
+            mouth=mouths[f"speaker {number}"],
+        )
+        for number, (a, _) in enumerate(lines)
+    ]
+    found = find_places(wishes, room(**mouths))
+    assert found is not None
+    placed = [
+        Outlined(
+            manner=wish.manner,
+            cornered=False,
+            centre=place.centre,
+            half_width=wish.options[0].half_width,
+            half_height=wish.options[0].half_height,
+        )
+        for wish, place in zip(wishes, found, strict=True)
+    ]
+    for earlier, later in itertools.combinations(placed, 2):
+        assert not read_before(later, earlier)
+
+
+def test_what_is_said_on_the_left_after_a_line_on_the_right_stands_well_below() -> None:
+    wishes = [balloon(Point(260, 150), "b"), balloon(Point(40, 150), "a")]
+    found = find_places(wishes, room(a=Point(40, 150), b=Point(260, 150)))
+    assert found is not None
+    right, left = (place.centre for place in found)
+    assert left.y - right.y > 0.3 * (right.x - left.x)
+
+
+def test_the_first_caption_stands_on_the_left_even_where_a_speaker_does() -> None:
+    caption = Wish(options=(Option(30, 10, 0),), manner="caption", cornered=True)
+    found = find_places([caption, balloon(Point(60, 120), "a")], room(a=Point(60, 120)))
+    assert found is not None
+    assert found[0].centre.x == 30
