@@ -91,6 +91,8 @@ class Seeker:
 
     def _pair_moved(self, spots: Sequence[Spots], pair: tuple[int, int]) -> Places:
         one, two = (self._beside_others(spots, number, pair) for number in pair)
+        spare = self._cost_of_pair(spots, pair) - one.cost[0] - two.cost[0]
+        one, two = one.within(spare), two.within(spare)
         table = self._beside(pair[0], one.shaped(-1, 1), pair[1], two.shaped(1, -1))
         at = int(np.argmin(one.cost[:, None] + two.cost[None, :] + table))
         moved = list(spots)
@@ -98,6 +100,13 @@ class Seeker:
             spot = tried.one(place)
             moved[number] = spot.costing(spot.cost - self._among(spots, number, spot, pair))
         return self.priced(moved)
+
+    def _cost_of_pair(self, spots: Sequence[Spots], pair: tuple[int, int]) -> float:
+        """What two lines cost at their places, but for what the others cost each other."""
+        one, two = (spots[number] for number in pair)
+        among = (self._among(spots, number, spots[number], pair) for number in pair)
+        whole = one.cost + two.cost + self._beside(pair[0], one, pair[1], two) + sum(among)
+        return float(whole[0])
 
     def _beside_others(self, spots: Sequence[Spots], number: int, pair: tuple[int, int]) -> Spots:
         """The best places for one line of a pair, at their prices beside all others."""

@@ -43,6 +43,11 @@ class Spots:
         """So many of them, the cheapest first."""
         return self.picked(np.argsort(self.cost, kind="stable")[:most])
 
+    def within(self, spare: float) -> Spots:
+        """Those that cost at most so much more than the cheapest, which stands first."""
+        most = self.cost[0] + max(spare, 0.0)
+        return self.picked(slice(np.searchsorted(self.cost, most, side="right")))
+
     def costing(self, cost: Floats) -> Spots:
         """The same at other prices."""
         return replace(self, cost=cost)
