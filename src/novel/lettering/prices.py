@@ -56,17 +56,18 @@ def _covering(spots: Spots, wish: Wish, room: Room) -> Floats:
 
 def _towards_mouth(spots: Spots, wish: Wish, mouth: Point, room: Room) -> Floats:
     diagonal = float(np.hypot(room.area.width, room.area.height))
-    away = np.hypot(spots.x - mouth.x, spots.y - mouth.y)
+    dx, dy = spots.x - mouth.x, spots.y - mouth.y
+    away = np.hypot(dx, dy)
     cost = 2.5 * np.abs(away / diagonal - 0.26)
-    cost += 1.2 * np.abs(spots.x - mouth.x) / room.area.width
-    cost += np.where(spots.y > mouth.y, 1.0, 0.0)
+    cost += 1.2 * np.abs(dx) / room.area.width
+    cost += dy > 0
+    squared = away * away
+    x, y = mouth.x + 0.3 * dx, mouth.y + 0.3 * dy  # where the tail ends
     for name, other in room.mouths.items():
         if name != wish.speaker:
-            nearer = np.hypot(spots.x - other.x, spots.y - other.y) < away
-            cost += np.where(nearer, 1.6, 0.0)
-            x, y = spots.x + 0.7 * (mouth.x - spots.x), spots.y + 0.7 * (mouth.y - spots.y)
-            nearly = np.hypot(x - other.x, y - other.y) < 0.95 * 0.3 * away
-            cost += np.where(nearly, _CROSSING, 0.0)
+            nearer = (spots.x - other.x) ** 2 + (spots.y - other.y) ** 2 < squared
+            astray = (x - other.x) ** 2 + (y - other.y) ** 2 < (0.95 * 0.3) ** 2 * squared
+            cost += 1.6 * nearer + _CROSSING * astray
     return cost + _inside(spots, mouth.x, mouth.y) * 30.0
 
 
