@@ -24,7 +24,7 @@ _LINE, _BOX_ASPECT = 0.5, 0.6
 # The share of the air that letterers leave round blocks of one, two, … lines: the corners of low
 # blocks stand close to the outline anyway.
 _SNUG = (1.0, 1.0, 0.84, 0.74, 0.7)
-_FLATTEST, _ROUNDEST = math.log(3.0), math.log(1.1)  # proportions that nobody minds
+_FLAT, _ROUND = math.log(3.0), math.log(1.1)  # logarithms of proportions that nobody minds
 _STEPS = tuple(1.05 + step * 0.05 for step in range(26))  # half axis over half height of the text
 
 
@@ -142,10 +142,10 @@ def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
         if found != (0.0, 0.0) and 2 * b > limit:
             break  # higher ones will not do either
         badness, flat = math.log(a * b), math.log(a / b)
-        if flat > _FLATTEST:
-            badness += 0.5 * (flat - _FLATTEST) ** 2
-        elif flat < _ROUNDEST:
-            badness += 0.5 * (_ROUNDEST - flat) ** 2
+        if flat > _FLAT:
+            badness += 0.5 * (flat - _FLAT) ** 2
+        elif flat < _ROUND:
+            badness += 0.5 * (_ROUND - flat) ** 2
         if badness < best:
             best, found = badness, (a, b)
     return found
