@@ -143,6 +143,7 @@ def test_no_letter_of_any_text_is_lost(letter: Letter, text: str) -> None:
 @pytest.mark.parametrize("kind", ["caption", "sfx", "note", "title", "sign", "screen", "document"])
 @given(text=letters)
 @example(text="?\n\n?")  # a line without letters is no narrower than nothing
+@example(text="?*\u200b\xa0*")  # nothing but a no-break space behind a break
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_letter_of_any_kind_of_line_is_lost(letter: Letter, kind: str, text: str) -> None:
     check(letter(f"{{{kind}: {quoted(text)}}}"), text)

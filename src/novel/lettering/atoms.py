@@ -165,7 +165,7 @@ def _parts_badly(text: str, position: int) -> bool:
     """A break there would part a short word or a short part ("г-жа", "най-добре", "кой-то")."""
     if text[position - 1] == SOFT_HYPHEN:
         return True
-    if text[position - 1] in _SPACES or text[position] in _SPACES:
+    if text[position - 1].isspace() or text[position].isspace():
         return False
     before, behind = text[:position].rsplit(maxsplit=1)[-1], text[position:].split(maxsplit=1)[0]
     if text[position - 1] in _HYPHENS and before.strip("-"):
