@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol, TypeAlias, get_args
 
-from isal.isal_zlib import crc32
+from deflate import crc32
 
 from novel.copying import copy, write_at
 from novel.records import dataclass
