@@ -67,6 +67,17 @@ def test_art_under_the_limit_is_the_very_same_image() -> None:
     assert limited(image, 3.0) is image
 
 
+@pytest.mark.parametrize("kinds", [1, 3_000, 300_000])
+def test_among_many_colours_each_pixel_is_eased_as_if_alone(kinds: int) -> None:
+    chance = np.random.default_rng(kinds)
+    some = chance.integers(180, 256, (kinds, 4), np.uint8)
+    pixels = some[chance.integers(0, kinds, (300, 400))]
+    found = np.asarray(limited(Image.fromarray(pixels, "CMYK"), 2.8))
+    for row, column in chance.integers(0, (300, 400), (50, 2)):
+        alone = limited(one(*map(int, pixels[row, column])), 2.8)
+        assert (found[row, column] == np.asarray(alone)[0, 0]).all()
+
+
 def to_lab(image: Image.Image) -> npt.NDArray[np.float64]:
     lab = ImageCms.createProfile("LAB")
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC

@@ -19,9 +19,11 @@ from PIL import Image
 KNEE = 0.15  # how far below and above the limit the parabola reaches, as a share of one ink
 _ROUND = 6  # the higher, the nearer to the least and the tighter the bend
 _ROWS = 256  # at a time, so that memory does not grow with the picture
+_SLOTS = 17  # bits of a hash: some thousand colours have their slots nearly to themselves
 _FEW = 32  # rows that stay in a processor's own memory while they are added up
 _Inks: TypeAlias = npt.NDArray[np.float32]
 _Bytes: TypeAlias = npt.NDArray[np.uint8]
+_Colours: TypeAlias = npt.NDArray[np.uint32]  # the four bytes of a pixel as one number
 
 
 def limited(image: Image.Image, limit: float) -> Image.Image:
@@ -36,11 +38,12 @@ def limited(image: Image.Image, limit: float) -> Image.Image:
     if int(sums.max(initial=0)) <= limit * 255:
         return image
     found = pixels.copy()
-    for top in range(0, len(found), _ROWS):
-        rows = found[top : top + _ROWS]
+    colours = found.view(np.uint32)[:, :, 0]
+    for top in range(0, len(colours), _ROWS):
+        rows = colours[top : top + _ROWS]
         heavy = sums[top : top + _ROWS] > (limit - KNEE) * 255
         if heavy.any():
-            rows[heavy] = _eased_bytes(rows[heavy], limit)
+            rows[heavy] = _eased_colours(rows[heavy], limit)
     return Image.fromarray(found, "CMYK")
 
 
@@ -59,12 +62,32 @@ def ink_of(pixels: _Bytes) -> npt.NDArray[np.uint16]:
     return found
 
 
-def _eased_bytes(heavy: _Bytes, limit: float) -> _Bytes:
+def _eased_colours(heavy: _Colours, limit: float) -> _Colours:
     """Heavy pixels, eased; each colour among them is worked out once."""
-    colours, places = np.unique(heavy.view(np.uint32)[:, 0], return_inverse=True)
+    colours = np.unique(heavy)
     inks = colours.view(np.uint8).reshape(-1, 4).astype(np.float32) / np.float32(255)
-    found: _Bytes = _bytes(eased(inks, limit), limit)[places]
+    found = _bytes(eased(inks, limit), limit).view(np.uint32)[:, 0]
+    light: _Colours = found[_places(heavy, colours)]
+    return light
+
+
+def _places(pixels: _Colours, colours: _Colours) -> npt.NDArray[np.int32]:
+    """Where each pixel stands in the order of its colours, which are sorted.
+
+    They are looked up in a table by a hash; those whose slot another colour has are sought. That
+    takes a quarter of the time of having the pixels sorted.
+    """
+    table = np.zeros(1 << _SLOTS, np.int32)
+    table[_slots(colours)] = np.arange(len(colours), dtype=np.int32)
+    found: npt.NDArray[np.int32] = table[_slots(pixels)]
+    astray = np.flatnonzero(colours[found] != pixels)
+    found[astray] = np.searchsorted(colours, pixels[astray])
     return found
+
+
+def _slots(colours: _Colours) -> npt.NDArray[np.intp]:
+    """Fibonacci hashing: the high bits of the product with 2^32 over the golden ratio."""
+    return (colours * np.uint32(2654435769) >> np.uint32(32 - _SLOTS)).astype(np.intp)
 
 
 def eased(inks: _Inks, limit: float) -> _Inks:
