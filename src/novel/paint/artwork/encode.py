@@ -1,20 +1,18 @@
 """Plain pixels as a PDF stream: lossless where art is flat, JPEG where it is painted.
 
-Which of the two is found by trying both on a sample: eight bands of the picture, spread over its
-height. Flat art with clear edges deflates well and shows every fault of a JPEG; painted or grainy
-art hides them and deflates badly. Lossless is taken while it costs at most so many times the JPEG.
+Which of the two is found by trying both on a sample: eight bands spread over the picture. Flat art
+with clear edges deflates well and shows every fault of a JPEG; painted or grainy art hides them and
+deflates badly. Lossless is taken while it costs at most so many times the JPEG.
 
 Pixels are packed by libdeflate, which takes a third of zlib's time for as many bytes: for the press
-at level 1; on screens every byte counts, and level 6 saves 2 % more. ISA-L would take half the time,
-but does not always give the same bytes.
+at level 1; on screens every byte counts, and level 6 saves 2 % more. ISA-L would take half the
+time, but does not always give the same bytes.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
-from typing import BinaryIO, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +21,7 @@ from PIL import Image
 
 from novel.book.edition import Purpose
 from novel.paint.artwork.likeness import LIKENESS, Recipe, recipe_for
+from novel.paint.artwork.memory import encoders_file
 from novel.paint.picture import ColourSpace, Picture
 
 Bytes2D: TypeAlias = npt.NDArray[np.uint8]
@@ -34,6 +33,8 @@ WORTH: dict[Purpose, float] = {"print": 1.6, "web": 1.0}
 PACKING: dict[Purpose, Packing] = {"print": "fast", "web": "small"}
 LEVELS: dict[Packing, int] = {"fast": 1, "small": 6, "smallest": 9}
 BANDS, BAND = 8, 8  # of 8 rows: whole blocks of a JPEG, so the seams do not disturb it
+WIDE = 512  # pixels of a band, so that a large picture takes no longer to judge
+_STRIDE = 3  # bands one under the other lie far apart across
 _FILTERS: dict[RowFilter, int] = {"none": 0, "sub": 1, "up": 2}  # PNG 1.2, section 6
 _SPACES: dict[str, ColourSpace] = {
     "1": "DeviceGray",
@@ -102,13 +103,15 @@ def lossy(image: Image.Image, recipe: Recipe) -> Picture:
 
 
 def _sample(image: Image.Image) -> Image.Image:
-    """Bands of the image, one under the other; the whole of a low one."""
+    """Bands of the image, one under the other, from all its height and width; all of a low one."""
     if image.height <= BANDS * BAND * 2:
         return image
-    sample = Image.new(image.mode, (image.width, BANDS * BAND))
+    width = min(image.width, WIDE)
+    sample = Image.new(image.mode, (width, BANDS * BAND))
     for band in range(BANDS):
         top = (image.height - BAND) * band // (BANDS - 1)
-        sample.paste(image.crop((0, top, image.width, top + BAND)), (0, band * BAND))
+        left = (image.width - width) * (band * _STRIDE % BANDS) // (BANDS - 1)
+        sample.paste(image.crop((left, top, left + width, top + BAND)), (0, band * BAND))
     return sample
 
 
@@ -172,7 +175,7 @@ def _jpeg(image: Image.Image, recipe: Recipe) -> bytes:
 
 
 def _saved(image: Image.Image, recipe: Recipe, *, small: bool) -> bytes:
-    with _encoders_file() as file:
+    with encoders_file() as file:
         image.save(
             file,
             "JPEG",
@@ -183,13 +186,3 @@ def _saved(image: Image.Image, recipe: Recipe, *, small: bool) -> bytes:
         )
         file.seek(0)
         return file.read()
-
-
-def _encoders_file() -> BinaryIO:
-    """A file that lives in memory where the machine has such.
-
-    Pillow lets other threads run while it encodes only when it writes to a file of the system's.
-    """
-    if hasattr(os, "memfd_create"):
-        return os.fdopen(os.memfd_create("picture"), "w+b")
-    return tempfile.TemporaryFile()
