@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from novel.paint.artwork import PictureRequest, prepare
+from novel.paint.artwork import PictureRequest, jpeg, prepare
 from novel.paint.artwork.encode import encode
+from novel.paint.artwork.jpeg import jpeg_of
 from novel.paint.picture import Picture
 
 Saved = Callable[..., bytes]
@@ -102,3 +103,19 @@ def test_the_same_artwork_gives_the_same_bytes(
     for image in (flat("RGB"), painted("RGB")):
         content = saved(image, "PNG")
         assert prepare(content, request_for(purpose)) == prepare(content, request_for(purpose))
+
+
+class Cut(io.BytesIO):
+    """A file that keeps no more than so many bytes and says nothing, as a full disk does."""
+
+    def read(self, _size: int | None = -1, /) -> bytes:
+        return super().read()[:1000]
+
+
+def test_a_jpeg_is_whole_where_the_systems_file_takes_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    image = painted("RGB")
+    whole = jpeg_of(image, 90, 0)
+    monkeypatch.setattr(jpeg, "_systems_file", Cut)
+    assert jpeg_of(image, 90, 0) == whole

@@ -20,8 +20,8 @@ from deflate import zlib_compress
 from PIL import Image
 
 from novel.book.edition import Purpose
+from novel.paint.artwork.jpeg import jpeg_of
 from novel.paint.artwork.likeness import LIKENESS, Recipe, recipe_for
-from novel.paint.artwork.memory import encoders_file
 from novel.paint.picture import ColourSpace, Picture
 
 Bytes2D: TypeAlias = npt.NDArray[np.uint8]
@@ -169,20 +169,6 @@ def _jpeg(image: Image.Image, recipe: Recipe) -> bytes:
     For the press, Huffman tables of a picture's own would save 1.5 % and cost twice the time.
     """
     if recipe.quality < PRINT_QUALITY:
-        with contextlib.suppress(OSError):  # noise may not fit into the room that Pillow reckons
-            return _saved(image, recipe, small=True)
-    return _saved(image, recipe, small=False)
-
-
-def _saved(image: Image.Image, recipe: Recipe, *, small: bool) -> bytes:
-    with encoders_file() as file:
-        image.save(
-            file,
-            "JPEG",
-            quality=recipe.quality,
-            subsampling=recipe.sampling,
-            optimize=small,
-            progressive=small,
-        )
-        file.seek(0)
-        return file.read()
+        with contextlib.suppress(OSError):
+            return jpeg_of(image, recipe.quality, recipe.sampling, small=True)
+    return jpeg_of(image, recipe.quality, recipe.sampling)

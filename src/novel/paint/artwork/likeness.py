@@ -7,6 +7,7 @@ picture takes a hundred times as long and differs in the third decimal.
 
 from __future__ import annotations
 
+import io
 from functools import lru_cache
 from math import ceil
 from typing import TypeAlias
@@ -15,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageChops
 
-from novel.paint.artwork.memory import encoders_file
+from novel.paint.artwork.jpeg import jpeg_of
 from novel.records import dataclass
 
 QUALITIES = range(60, 96)
@@ -141,11 +142,9 @@ def _sample(image: Image.Image) -> Image.Image:
 
 def _after(image: Image.Image, recipe: Recipe) -> Image.Image:
     """The image as a JPEG shows it."""
-    with encoders_file() as file:
-        image.save(file, "JPEG", quality=recipe.quality, subsampling=recipe.sampling)
-        shown = Image.open(file)
-        shown.load()
-        return shown
+    shown = Image.open(io.BytesIO(jpeg_of(image, recipe.quality, recipe.sampling)))
+    shown.load()
+    return shown
 
 
 def _tiles(plane: Image.Image) -> Planes:
