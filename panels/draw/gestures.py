@@ -166,8 +166,8 @@ def glove_cuff(colours=(JACKET, JACKET_DARK, JACKET_LIGHT), skin=GLOVE):
     return arm + band
 
 
-def thumb_on_glass(skin, screen, lift=124):
-    """right hand round a phone (330 x 640, centre `lift` above 0,0), the thumb on the middle of the glass"""
+def thumb_on_glass(skin, screen, lift=124, lean=0):
+    """right hand round a phone (330 x 640, centre `lift` above 0,0), the thumb on the middle of the glass; lean: the forearm comes from so far to the left"""
     out = form('150,-20! 220,80 262,200 300,360! 120,560! 0,420 20,100!', skin.mid, skin.m, -20, -12)
     out += G(R(-165, -320, 330, 640, '#0d1020', 46, opacity=.4, transform='translate(8 11)'), R(-165, -320, 330, 640, '#10142a', 46), R(-161, -316, 322, 632, '#6b4a3c', 43), R(-157, -312, 314, 624, '#151a2e', 40), screen, t=f'translate(0 {-lift})')
     for y, tip in ((-48, -106), (15, -94), (78, -100), (140, -114)):
@@ -176,7 +176,7 @@ def thumb_on_glass(skin, screen, lift=124):
     thumb = limb('262,340 226,190 150,66 10,-40', (132, 112, 88, 62), True, True, 16, 12)
     out += P(thumb, '#7a4a3c', opacity=.35, transform='translate(-12 20)') + form(thumb, skin.l, skin.m, 8, -16)
     out += C(0, 0, 24, skin.nail, ry=15, opacity=.8, transform='translate(22 -38) rotate(36)') + brush('170,50 150,74 128,84', 5, skin.c) + brush('98,4 84,26 66,32', 5, skin.c)
-    return out + form('120,420! 150,330 170,250 250,200 306,330 322,470 300,620 330,900! 60,900! 80,600', skin.l, skin.m, -34, -6)
+    return out + form(f'110,400! 150,330 170,250 250,200 306,330 {322 + lean * .09:.0f},470 {300 + lean * .4:.0f},620 {330 + lean},900! {60 + lean},900! {80 + lean * .4:.0f},600', skin.l, skin.m, -34, -6)
 
 
 # ---------- things --------------------------------------------------------------

@@ -2,7 +2,7 @@
 import math
 
 from draw.hands import SKIN
-from draw.kit import C, G, P, R, brush, n, poly
+from draw.kit import C, G, P, R, brush, clipped, n, poly, text
 from draw.kit2 import form, limb
 
 PAPER = ('#fff8e6', '#a58d6a')
@@ -191,3 +191,23 @@ def starburst(inner, outer, points, fill, opacity=1.0, lean=0.0):
         angle = math.pi * i / points + lean
         corners.append(f'{n(radius * math.cos(angle))},{n(radius * math.sin(angle))}')
     return poly(' '.join(corners), fill, opacity=opacity)
+
+
+def wristwatch(digits=None, lying=False):
+    """Viktor's and Elena's service watch, centre of its glass at 0,0, about 168 x 132: on a wrist that lies across, or lying with its strap open (about 168 x 560).
+    digits None: a gleam lies on the glass and nobody can read the time"""
+    strap, dark = '#3c4a75', '#1d2546'
+    out = ''
+    if lying:
+        for side, long in ((-1, 256), (1, 290)):
+            band = f'-46,{side * 56}! 46,{side * 56}! 34,{side * (long - 20)} 24,{side * long} -24,{side * long} -34,{side * (long - 20)}'
+            out += P(band, '#0d1020', opacity=.4, transform='translate(7 10)') + form(band, strap, dark, -12, -4)
+        out += ''.join(C(0, y, 6, '#171d38', ry=8) for y in range(150, 264, 28)) + R(-30, -252, 60, 27, '#8d93a5', 7) + R(-20, -245, 40, 13, strap, 3)
+    else:
+        out += form('-50,-104! 50,-104! 56,0 50,104! -50,104! -44,0', strap, dark, -8, -30)
+    out += R(-84, -66, 168, 132, '#0d1020', 30, opacity=.4, transform='translate(6 9)') + R(-84, -66, 168, 132, '#11162e', 30) + R(-80, -64, 158, 124, '#5d6c99', 28) + R(-74, -57, 148, 114, '#1d2440', 24)
+    out += R(82, -30, 12, 20, '#8d93a5', 4) + R(82, 10, 12, 20, '#8d93a5', 4) + R(-26, -53, 52, 6, '#8d93a5', 3) + R(-20, 44, 40, 5, '#8d93a5', 2)
+    if digits:
+        return out + R(-64, -40, 128, 78, '#b9cdbd', 8) + P('-64,-34! -56,-40! 6,-40! -40,38! -64,28!', '#d9e6d6', opacity=.7) + text(digits, 0, 19, 57, '#151a2e', '../fonts/SofiaSansExtraCondensed_800ExtraBold.ttf', 'middle', 2)
+    glass = 'M-56 -40H56L64 -32V30L56 38H-56L-64 30V-32Z'
+    return out + clipped(glass, R(-64, -40, 128, 78, '#f3b45c'), poly('-64,-40 40,-40 -20,38 -64,38', '#fff0c8'), poly('58,-40 64,-40 64,10 30,38 8,38', '#ffe7ae'))

@@ -20,6 +20,23 @@ def globe_lamp(x, y, radius=34, reach=330):
     return rings, globe
 
 
+def flight(x0, y0, steps=9, rise=-44, run=52, deep=900):
+    """stairs going up to the right from x0, y0: treads with a light edge, risers in the dark, the skirting of the wall above them"""
+    out = poly(f'{x0},{y0 - 70} {x0 + steps * run},{y0 - 70 + steps * rise} {x0 + steps * run},{deep} {x0},{deep}', DADO_DARK)
+    for k in range(steps):
+        x, y = x0 + k * run, y0 + k * rise
+        out += poly(f'{x},{y} {x + run},{y} {x + run},{deep} {x},{deep}', '#2a3358') + poly(f'{x},{y} {x + 14},{y} {x + 14},{deep} {x},{deep}', '#1d2446') + R(x - 6, y - 5, run + 8, 9, '#7f7a8e')
+    return out
+
+
+def open_flat(x, top, width, low):
+    """a neighbour's door left open: the lit hall behind it, a coat on its hook, the leaf ajar"""
+    hall = R(x, top, width, low - top, '#c9924e') + poly(f'{x},{top} {x + width * .3},{top + 60} {x + width * .3},{low} {x},{low}', '#a8703f') + R(x + width * .3, top + 60, width * .7, low, '#d9a862')
+    hall += R(x + width * .46, top + 120, width * .3, 150, '#8a5a40', 8) + R(x + width * .49, top + 128, width * .24, 134, '#f3d79c', 6) + C(x + width * .6, top + 18, 44, LAMP_PALE, ry=26) + C(x + width * .6, top + 20, 90, LAMP_PALE, ry=60, opacity=.3)
+    frame = poly(f'{x - 26},{top - 26} {x + width + 26},{top - 26} {x + width + 26},{low} {x + width},{low} {x + width},{top} {x},{top} {x},{low} {x - 26},{low}', FRAME)
+    return hall + frame + R(x + width, top, 8, low, FRAME_DARK)
+
+
 def padded_door(near, far):
     """leatherette door in the left wall; near, far: (x, top, bottom) of its edges; frame at the far side"""
     (x0, t0, b0), (x1, t1, b1) = near, far

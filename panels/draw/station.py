@@ -3,6 +3,7 @@ from draw import props
 from draw.figures import bust, pal
 from draw.kit import C, G, P, R, brush, clipped, cut, n, poly
 from draw.kit2 import form
+from draw.people import SINK, head
 
 WALL, WALL_DARK, DADO, DADO_DARK, RAIL = '#2a3560', '#1f284e', '#24495a', '#1a3646', '#4a7a86'
 COUNTER_TOP, COUNTER_EDGE, COUNTER_FRONT, COUNTER_PANEL = '#7a5140', '#a06a48', '#3a2a32', '#4b373c'
@@ -88,12 +89,11 @@ def svetla_soaked(expression='worried', tilt=0, look=0, bottom=760, lit='front',
     strands = brush('44,-96 58,-62 54,-34', 5, '#552822', 'out') + brush('-26,-20 -34,30 -24,64', 6, '#552822', 'out')
     head_only = bust_head('svetla', 'tq', expression, tilt, look, lit, push)
     wet = rain_marks(((-10, 40, 5), (24, -46, 4), (-60, -70, 4)), '#fff8e6', .9)
-    return body + raincoat_turned(bottom) + head_only + G(strands + wet, t=f'translate({push[0]} {push[1]}) rotate({tilt} 0 60)')
+    return body + raincoat_turned(bottom) + head_only + G(strands + wet, t=f'translate({push[0]} {push[1] + SINK}) rotate({tilt} 0 60)')
 
 
 def bust_head(who, view, expression, tilt=0, look=0, lit='front', push=(0, 0)):
     """Head alone, to be laid over a coat."""
-    from draw.people import head
     return head(who, view, pal(), expression, lit=lit, look=look, bust=False, tilt=tilt, push=push)
 
 

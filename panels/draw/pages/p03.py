@@ -248,7 +248,7 @@ def elena_on_threshold():
     trousers, trousers_dark = '#2b3456', '#1a2040'
     kneeling = P('-40,850! -150,846 -290,836 -306,868 -292,900! 40,900! 44,880', '#10142a') + form(limb('-140,640 30,760 -20,862', (170, 130, 92), True, True), trousers_dark, '#0d1020', -8, -8)
     tail = form('-170,540! -236,640 -270,780 -292,882! -150,886 -80,800 -30,700!', shade, '#12283a', 60, 0)
-    far = G(raised_glove(), t='translate(268 330) rotate(14)') + form(limb('120,250 206,420 232,452', (98, 90, 84)), shade, '#17384a', -8, -8) + form(limb('226,452 252,400 266,336', (84, 72, 58), True, False), shade, '#17384a', 8, -6, ('#17384a', 4))
+    far = G(raised_glove(), t='translate(308 316) rotate(14)') + form(limb('120,250 196,420 226,508', (98, 92, 88)), shade, '#17384a', -8, -8) + form(limb('220,506 272,424 306,322', (88, 76, 58), True, False), shade, '#17384a', 8, -6, ('#17384a', 4))
     near_leg = form(limb('-120,640 120,570 176,606 160,864', (176, 140, 124, 86), True, False), trousers, trousers_dark, 10, -12) + P('108,850! 206,850! 262,874 276,900! 106,900!', '#10142a')
     upper = G(bust('elena', 'tq', pal(), 'speak', tilt=-4, look=(.5, -.1), bottom=640, hem=178), t='rotate(6 0 500)')
     lap = form('-184,540! -232,640 -200,720! 0,690 80,640 130,590! 70,520 -60,540', coat, shade, 30, -14)

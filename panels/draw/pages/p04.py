@@ -4,9 +4,11 @@ import random
 from draw.kit import C, G, P, R, brush, clipped, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
 from draw.cast import tint
+from draw.faces import mouth
 from draw.figures import COAT, bust, pal
 from draw.hands import Skin
 from draw.holds import pointing, resting
+from draw.people import Pal
 from draw.places import rain
 from draw.receiver import gripping_hand, phone_grip
 from draw.rooms import AMBER, COLD, COLD_MID, INK, NIGHT, TEAL, TEAL_DARK, banker_lamp, gooseneck_lamp, keyboard, law_book, monitor, thermos, three_profiles, white_sail
@@ -49,11 +51,9 @@ def asen_close(light='#d9b695', middle='#96695f', dark='#382b3e'):
               + P('-66,-46! -50,-52 -34,-52 -22,-48! -40,-44 -56,-40 -67,-30!', middle)
               + P('-5,-30! 2,-30! 5,0 10,24 15,36 9,43 -4,46 -15,42 -17,35 -11,26 -8,4', light)
               + P('28,38! 42,35 58,24! 57,40 46,58 37,58 31,46', middle)
-              + P('-21,57! -9,51 -3,54 3,52 9,56! 0,60 -10,60', middle) + P('-15,73! 0,70 10,73! 6,79 -8,80', middle)
               + P('-17,88! -2,83 10,88 6,100 -10,101', middle))
     face = P(FACE_OUTLINE, dark) + clipped(FACE_OUTLINE, planes, stubble())
-    lines = (P('-14,42! -9,39 -5,44! -9,46', INK) + P('5,45! 10,41 14,44! 10,47', INK) + P('-23,63! -10,60 -2,62 6,60 19,64! 10,74 -3,77 -15,73', INK) + P('-15,63! -2,63.5 12,63! 9,66 -3,67 -12,66', light, opacity=.55)
-             + P('-13,76! -3,79 8,76! 4,84 -9,84', middle) + brush('-24,62 -27,66 -26,70', 2.4, dark))
+    lines = (P('-14,42! -9,39 -5,44! -9,46', INK) + P('5,45! 10,41 14,44! 10,47', INK) + mouth(-3, 63, 44, Pal(l=light, m='#6d4650', k=INK, w='#d9c9b4'), 'say'))
     brows = brush('-9,-34 -34,-41 -64,-33', 10, hair, w0=.45) + brush('9,-33 34,-39 62,-31', 9, hair, w0=.45)
     ears = (C(72, 4, 14, '#2b2236', ry=40) + C(-70, 4, 12, dark, ry=36) + P('-70,-16 -83,-22 -89,-2 -84,24 -76,38 -68,34', middle) + P('-74,-8 -82,-12 -83,6 -77,24', dark)
             + P('70,-16 82,-22 88,-2 83,24 75,38 68,34', '#2b2236'))

@@ -2,23 +2,16 @@
 from draw import block, car, night, props
 from draw.car import car_palette
 from draw.figures import COAT, bust
+from draw.faces import eye
 from draw.holds import grasping
-from draw.kit import C, D, G, P, R, brush, clipped, lin, poly, svg
+from draw.kit import C, G, P, R, brush, clipped, lin, poly, svg
 from draw.kit2 import form, glow, limb, rim
+from draw.people import INK
 from draw.thrift import thrifty
 
 PANELS = ('a', 'b', 'c', 'd')
 COAT_LIGHT, COAT_DARK = COAT['elena']
 JACKET, JACKET_DARK = COAT['viktor']
-WINDSCREEN = '66,226! 200,206 360,200 520,206 654,226! 690,500 716,846! 560,872 360,880 160,872 4,846! 30,500'
-
-
-def cabin(width, height):
-    """dark cabin behind the glass: roof lining, visors, rear window, both seats"""
-    out = R(0, 0, width, height, car.CABIN) + P('0,180! 720,180! 720,330! 560,316 360,312 160,316 0,330!', car.CABIN_DARK)
-    out += car.rear_window(228, 392, 264, 128)
-    out += P('300,206! 420,206! 404,246! 316,246!', car.CABIN_DEEP) + R(352, 246, 16, 20, car.CABIN_DEEP) + R(296, 262, 128, 40, '#0d1020', 12) + R(303, 268, 114, 28, '#4a5a8a', 8) + poly('330,296 352,268 366,268 344,296', '#8fa6c8')
-    return out + car.headrest(200, 440, .92) + car.headrest(520, 440, .92)
 
 
 NAPE_SHADE = P('-54,60! 54,60! 84,156! -84,156!', car.CABIN_DEEP)      # no light between neck and collar
@@ -52,31 +45,49 @@ def viktor_with_bags(view, mood, look, tilt=0, edge=rim):
     return body + edge(fores, '#9db4cf', 4, 2) + bags + hands
 
 
+def road_ahead(width, low):
+    """the wet road through the windscreen: dark houses, rows of lamps, tail lights far ahead, all out of focus"""
+    out = night.sky(width, low, '#1c2450', '#26316a', '#4a4a72') + night.houses(((-10, 120, 300), (104, 84, 222), (196, 70, 160), (470, 76, 170), (540, 90, 240), (620, 130, 310)), 520, '#1a2148')
+    out += poly(f'330,512 392,512 {width + 120},{low} -120,{low}', '#222c5a') + poly(f'352,512 372,512 470,{low} 250,{low}', '#b98a4a', opacity=.16)
+    lamps = ((318, 470, 7), (290, 446, 10), (250, 412, 14), (190, 362, 21), (110, 296, 31), (404, 470, 7), (432, 446, 10), (472, 412, 14), (532, 362, 21), (612, 296, 31))
+    out += ''.join(poly(f'{x - r * .5},{520 + r * 2} {x + r * .5},{520 + r * 2} {x + (x - 360) * .28 + r * .7},{560 + r * 5} {x + (x - 360) * .28 - r * .7},{560 + r * 5}', '#e2a74a', opacity=.3) for x, y, r in lamps)
+    return night.blurred(out + night.bokeh(tuple((x, y, r, '#e2a74a', .75) for x, y, r in lamps) + ((346, 526, 6, '#e0503c', .9), (376, 526, 6, '#e0503c', .9), (360, 482, 5, '#6fc0a8', .8))), 2)
+
+
+def mirror_eyes(palette):
+    """the mirror over the windscreen with Elena's eyes in it, centre 0,0"""
+    glass = 'M-92 -30H92L84 30H-84Z'
+    face = P('-120,-60! 120,-60! 120,80! -120,80!', palette.l) + P('30,-60! 22,-20 16,80! 120,80! 120,-60!', palette.m) + P('-120,-60! 120,-60! 120,-34 40,-30 -40,-36 -120,-20!', '#1b2038')
+    face += P('-60,-12! -40,-22 -14,-16! -16,-6 -40,-12', palette.m, opacity=.7) + ''.join(eye(side * 36, 4, 40, palette, .84, (.1, 0), shade=side > 0, flip=side) + brush(f'{side * 10},{-14} {side * 34},-23 {side * 66},-14', 9, INK, 'both', w0=.35) for side in (-1, 1))
+    return brush('0,-60 0,-26', 12, '#0d1020', 'none') + P('-98,-36! 98,-36! 90,36! -90,36!', '#0d1020') + clipped(glass, face, poly('40,-40 70,-40 44,40 14,40', '#cfe0e4', opacity=.14)) + f'<path d="{glass}" fill="none" stroke="#56638f" stroke-width="3"/>'
+
+
+def seat_from_behind(x, y, scale, flip=1):
+    """back of a front seat with its headrest, centre of the headrest at x, y; the light comes from ahead, over its inner edge"""
+    back = P('-196,160! -176,110 -110,92 110,92 172,112 196,170! 214,620! -220,620!', '#1a2145') + P('110,92! 172,112 196,170! 214,620! 190,620! 168,180 150,126', '#3a467a') + brush('-150,150 -164,330 -168,600', 5, '#11162f', 'none') + brush('140,150 158,330 164,600', 5, '#11162f', 'none')
+    rest = P('-92,64! -100,-20 -80,-54 0,-62 80,-54 100,-20 92,64! 40,74 -40,74', '#202a54') + P('80,-54! 100,-20 92,64! 74,70! 78,-10', '#4a5a8a') + brush('-78,-50 0,-60 80,-52', 5, '#6f7fae', 'both')
+    return G(back, R(-36, 60, 12, 40, '#0d1020'), R(24, 60, 12, 40, '#0d1020'), rest, t=f'translate({x} {y}) scale({flip * scale} {scale})')
+
+
 def a():
-    """Through the windscreen: Viktor with the empty bags on his knees, Elena at the wheel."""
+    """From the back seat: the road ahead in rain, Elena at the wheel, Viktor turned to her with the empty bags; her eyes in the mirror."""
     width, height = 720, 1060
-    outside = night.sky(width, 600, '#151b38', '#1d2650', '#2b3868') + night.blurred(night.bokeh(((20, 330, 26, '#d9963a', .6), (14, 470, 18, '#e2a74a', .5), (704, 380, 24, '#d9963a', .5), (708, 520, 16, '#c8452f', .6))), 3)
-    he = G(viktor_with_bags('tq', 'ask', (.5, -.05), -3), t='translate(196 464) scale(.82)')
-    she = G(driving_elena('speak', (-.2, .1)), t='translate(524 470) scale(.82)')
-    inside = cabin(width, height) + he + she
-    dash = P('0,836! 160,858 360,866 560,858 720,836! 720,900! 0,900!', car.CABIN_DEEP) + glow(514, 850, 170, '#5fb3b0', ry=70, o=.4) + P('0,836! 160,858 360,866 560,858 720,836! 720,842! 560,864 360,872 160,864 0,842!', '#4a5a8a')
-    shine = poly('84,224 196,208 60,640 34,640', '#cfe0e4', opacity=.09) + poly('232,205 262,203 110,760 82,760', '#cfe0e4', opacity=.08) + poly('600,214 640,222 560,560 530,560', '#cfe0e4', opacity=.06)
-    glass = clipped(WINDSCREEN, inside, dash, shine, car.drops(width, 850, 84, 6, ((130, 350, 300, 620), (430, 350, 590, 620)), .9, top=215))
-    frame = f'<path d="{D(WINDSCREEN)}" fill="none" stroke="#0b0f24" stroke-width="26"/>' + f'<path d="{D(WINDSCREEN)}" fill="none" stroke="#56638f" stroke-width="3" transform="translate(-9 -12)"/>'
-    roof = P('40,226! 70,196 200,172 360,166 520,172 650,196 680,226! 520,200 360,194 200,200', '#2f3b6b') + P('70,196! 200,172 360,166 520,172 650,196! 520,180 360,174 200,180', '#7f93bb')
-    return thrifty(svg(width, height, outside + glass + frame + roof + bonnet(width) + night.rain(width, height, 90, 5, .16, -40, .26), '#1d2440', 0)), width, height
-
-
-def bonnet(width):
-    """wet bonnet with the resting wipers and the reflection of the lamps"""
-    out = P('-10,852! 160,884 360,894 560,884 730,852! 730,1060! -10,1060!', '#222b52') + P('-10,852! 160,884 360,894 560,884 730,852! 730,872! 560,904 360,912 160,904 -10,872!', '#0d1020')
-    out += P('-10,930! 120,944 300,950 420,946! 340,972 150,978 -10,966!', '#33406f') + P('470,938! 600,930 730,912! 730,938! 620,956 500,962!', '#2d3864')
-    out += P('40,1000! 200,1006 380,1000! 300,1030 120,1036 20,1026!', LAMP_ON_PAINT, opacity=.5) + P('480,1004! 600,996 700,980! 690,1010 560,1026!', LAMP_ON_PAINT, opacity=.3)
-    out += brush('70,902 240,880 400,904', 13, '#0b0f24', 'both', w0=.5) + brush('380,906 520,878 668,886', 13, '#0b0f24', 'both', w0=.5)
-    return out + car.drops(width, 1056, 44, 12, (), .9, '#6f86b0', 915)
-
-
-LAMP_ON_PAINT = '#a87a48'
+    palette = car_palette()
+    glass = '96,226! 360,206 624,226! 712,600! 8,600!'
+    out = R(0, 0, width, height, '#11162f') + clipped(glass, road_ahead(width, 620), car.drops(width, 600, 70, 6, ((150, 380, 330, 600), (400, 380, 580, 600)), 1.0, '#9db4cf', top=215), poly('150,215 240,210 120,600 30,600', '#cfe0e4', opacity=.07))
+    out += '<path d="M40 600A520 520 0 0 1 344 262" fill="none" stroke="#9db4cf" stroke-width="4" stroke-opacity=".5"/>' + brush('344,258 352,420 372,600', 13, '#0b0f24', 'both', w0=.6)
+    out += P('0,190! 96,222! 8,610! -20,610!', '#1a2145') + P('720,190! 624,222! 712,610! 740,610!', '#1a2145') + P('-10,-10! 730,-10! 730,232! 624,222 360,198 96,222 -10,232!', '#161c3c') + P('-10,232! 96,222 360,198 624,222 730,232! 730,240! 624,230 360,207 96,230 -10,240!', '#3a467a')
+    out += P('-10,590! 180,574 540,574 730,590! 730,1060! -10,1060!', '#12172f') + P('-10,590! 180,574 540,574 730,590! 730,600! 540,584 180,584 -10,600!', '#56638f') + glow(150, 640, 190, '#5fb3b0', ry=90, o=.55)
+    wheel = '<ellipse cx="164" cy="668" rx="150" ry="108" fill="none" stroke="#0a0d1e" stroke-width="30"/><path d="M40 606A150 108 0 0 1 296 616" fill="none" stroke="#6f7fae" stroke-width="6"/>'
+    hand = G(car.grip(), t='translate(312 668) scale(-.74 .74) rotate(-8)')
+    fore = form(limb('300,900 352,800 326,694', (104, 92, 70), True, False), COAT_LIGHT, COAT_DARK, 10, -10, (COAT_DARK, 5))
+    out += wheel + rim(hand, '#f0b95e', -3, 3) + rim(fore, '#f0b95e', -4, 2)
+    he = G(rim(bust('viktor', 'rear', palette, 'ask', tilt=5, bottom=620, push=(8, 0)), '#f0b95e', -6, 3), t='translate(542 552) scale(-1.08 1.08)')
+    she = G(rim(bust('elena', 'rear', palette, 'says', tilt=2, bottom=620, push=(6, 0)), '#f0b95e', -6, 3), t='translate(184 566) scale(1.06)')
+    bags = G(car.bag_sheaf(178, 232), t='translate(392 826) rotate(-9)') + rim(G(car.folded_grip(), t='translate(452 880) scale(-.92 .92) rotate(-16)'), '#f0b95e', 3, 2)
+    out += G(mirror_eyes(palette), t='translate(360 282) scale(.92)') + she + he + bags
+    out += seat_from_behind(128, 800, .98) + seat_from_behind(620, 790, .98, -1)
+    return thrifty(svg(width, height, out, '#1d2440', 0)), width, height
 
 
 def b():

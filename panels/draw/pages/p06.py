@@ -53,19 +53,18 @@ def old_skin():
 
 
 def b():
-    """Mrs Ganeva holds her gown shut; Elena gives her the pen."""
+    """Over Elena's shoulder: Mrs Ganeva before her own lit hall, holding her gown shut; Elena gives her the pen."""
     width, height = 720, 832
     palette = lamp_palette()
-    rings, globe = stairwell.globe_lamp(408, 306, 26, 420)
-    out = stairwell.wall(width, height, 600) + clipped('M0 0H720V832H0Z', rings) + globe
+    out = stairwell.wall(width, height, 640) + stairwell.flight(370, 660) + poly('0,0 70,0 470,832 0,832', '#f6c979', opacity=.14) + stairwell.open_flat(46, 214, 270, height)
     lady = rim(bust('ganeva', 'tq', palette, 'speak', look=(.45, -.15), bottom=560), stairwell.LAMP_RIM, -4, 3)
-    she = rim(bust('elena', 'prof', palette, 'firm', look=(.2, .2), bottom=560), stairwell.LAMP_RIM, -5, 3)
+    she = rim(bust('elena', 'rear', palette, tilt=4, bottom=560, push=(8, 4)), stairwell.LAMP_RIM, -5, 3)
     far_sleeve = form(limb('150,250 206,380 176,350 124,286', (90, 96, 90, 76), True, False), ROSE_DARK, '#4a2d3f', -8, -12, ('#4a2d3f', 4)) + P(limb('134,298 116,276', (82, 80), False, False), ROSE_LIGHT)
     clutch = G(stairwell.clutching_hand(), t='translate(34 236) scale(-.84 .84) rotate(-6)')
     line, widths = '-150,250 -186,400 -90,470 56,372', (108, 116, 106, 88)
     near_sleeve = form(limb(line, widths, True, False), ROSE, ROSE_DARK, 8, -16, (ROSE_DARK, 5)) + quilting(limb(line, widths, True, False), ROSE_DARK) + P(limb('38,388 68,362', (98, 98), False, False), ROSE_LIGHT)
     lady = G(lady + clutch + far_sleeve, t='translate(192 424) scale(.98)')
-    she = G(she, t='translate(590 400) scale(-1.06 1.06)')
+    she = G(she, t='translate(602 426) scale(-1.22 1.22)')
     back, front = stairwell.offering_hand()
     taking = G(asking(old_skin()), t='translate(258 786) rotate(-10) scale(.60)')
     pen_at = 'translate(448 716)'

@@ -1,12 +1,12 @@
 """Page 7: the trembling light, the sill, two clocks in one frame, an hour slow."""
-from draw import flat, neighbours, night  # noqa: F401  (neighbours join the cast)
+from draw import flat, neighbours, night, props  # noqa: F401  (neighbours join the cast)
 from draw.cast import tint
 from draw.figures import bust, pal
 from draw.hands import GLOVE
 from draw.kit import C, G, P, R, brush, clipped, svg, text
 from draw.kit2 import form, glow, limb, rim
 from draw import gestures
-from draw.people import FACE
+from draw.people import FACE, SINK
 from draw.rooms import FONT_NARROW, dimmed
 
 PANELS = ('a', 'b', 'c', 'd')
@@ -63,14 +63,6 @@ def b():
     return svg(width, height, body + left + right + edges, '#1d2440', 0), width, height
 
 
-def wrist_watch(digits):
-    """Digital watch on a wrist that lies across, centre of its glass at 0,0; about 150 wide."""
-    strap = form('-50,-104! 50,-104! 56,0 50,104! -50,104! -44,0', '#3c4a75', '#1d2546', -8, -30)
-    body = R(-84, -66, 168, 132, '#0d1020', 30, opacity=.4, transform='translate(6 9)') + R(-84, -66, 168, 132, '#11162e', 30) + R(-80, -64, 158, 124, '#5d6c99', 28) + R(-74, -57, 148, 114, '#1d2440', 24)
-    glass = R(-64, -40, 128, 78, '#b9cdbd', 8) + P('-64,-34! -56,-40! 6,-40! -40,38! -64,28!', '#d9e6d6', opacity=.7)
-    return strap + body + R(82, -30, 12, 20, '#8d93a5', 4) + R(82, 10, 12, 20, '#8d93a5', 4) + glass + text(digits, 0, 19, 57, '#151a2e', FONT_NARROW, 'middle', 2) + R(-26, -53, 52, 6, '#8d93a5', 3) + R(-20, 44, 40, 5, '#8d93a5', 2)
-
-
 def resting_fist():
     """Viktor's gloved left hand seen from above, loosely closed, wrist at 0,0, knuckles to +x."""
     out = ''
@@ -118,7 +110,7 @@ def c():
     glove_edge = form('78,-88! 108,-92! 120,0 108,96! 78,90! 90,0', GLOVE.mid, GLOVE.m, -4, -20)
     arm = G(resting_fist(), t='translate(116 0) scale(.66 .76)') + wrist + glove_edge + sleeve + cuff
     shade = P('-480,-120! -80,-90! 120,-66 230,-50 250,20 210,84 100,90! -80,120! -480,170!', '#1d2c4c', opacity=.42)
-    body += G(G(shade, t='translate(-10 30)'), arm, wrist_watch('02:34'), t='translate(172 396) rotate(4) scale(.88)')
+    body += G(G(shade, t='translate(-10 30)'), arm, props.wristwatch('02:34'), t='translate(172 396) rotate(4) scale(.88)')
     return svg(width, height, body + finder(width, height, (58, 118, 662, 644)), '#34506c', 0), width, height
 
 
@@ -127,15 +119,15 @@ FOREHEADS = dict(viktor='-10,-66! -4,-62 8,-68 24,-76 40,-82 54,-76 64,-62! 80,-
                  elena='50,-99! 40,-83 18,-58 0,-46 -12,-24 -17,2 -26,22! -10,-10 20,-32 40,-24 62,-34 80,-40!')
 
 
-def underlit(who, mood, look, tilt, bottom=420):
+def underlit(who, mood, look, tilt, bottom=420, nod=.5):
     """A head in three-quarter view bent over the phone: jaw and cheek lit from below, the brow in shadow."""
     palette = tint(pal(), l='#dfe9e2', m='#5d6b96', d='#39446e', w='#f4fbfa')
-    figure = bust(who, 'tq', palette, mood, look=look, tilt=tilt, bottom=bottom, hem=216)
+    figure = bust(who, 'tq', palette, mood, look=look, tilt=tilt, bottom=bottom, hem=216, nod=nod)
     for warm, cold in (('#5b3a2b', '#3b3553'), ('#3c2725', '#23264a'), ('#8a5c44', '#5d5a7c'), ('#7d4f38', '#4d4a6c'), ('#1b2038', '#20264a'), ('#3b4672', '#3f4a78')):
         figure = figure.replace(warm, cold)
     brow = clipped(FACE_TURNED, P(FOREHEADS[who], '#39446e', opacity=.62), P('66,-26! 46,-20 52,0 62,22! 80,20!', '#39446e', opacity=.4))
     chin = clipped(FACE_TURNED, P('-10,110! 4,96 24,92 46,96 60,80! 60,120! -10,120!', '#f4fbfa'))
-    return P('-60,2! -36,2! -36,90! -56,90!', '#5d6b96') + figure + G(brow + chin, t=f'rotate({tilt} 0 60)')
+    return P('-60,2! -36,2! -36,90! -56,90!', '#5d6b96') + figure + G(brow + chin, t=f'translate(0 {SINK}) rotate({tilt} 0 60)')
 
 
 def d():
@@ -147,8 +139,8 @@ def d():
     body += flat.drape('196,-20! 1284,-20! 1268,200 1296,380 1276,540! 204,540! 186,380 210,180', folds)
     body += brush('196,-20 210,180 186,380 204,540', 7, COLD_MID, 'in', w0=.1) + brush('1284,-20 1268,200 1296,380 1276,540', 7, COLD_MID, 'in', w0=.1)
     body += glow(740, 560, 760, COLD, ry=380, o=.55) + glow(740, 540, 300, COLD, ry=170, o=.9)
-    viktor = underlit('viktor', 'hushed', (.4, .9), 12)
-    elena = underlit('elena', 'hushed', (.4, .8), 10)
+    viktor = underlit('viktor', 'ask', (.35, 1), 12)
+    elena = underlit('elena', 'hushed', (.35, 1), 10)
     body += G(rim(viktor, COLD, -4, -3), t='translate(330 238) rotate(6 0 200) scale(1.62)') + G(rim(elena, COLD, -4, -3), t='translate(1150 234) scale(-1.62 1.62) rotate(6 0 200)')
     body += flat.sill_board(width, 476, 560, height, .5)
     body += G(glow(0, 0, 330, COLD, ry=110, o=.9), t='translate(740 500)') + P('610,500! 640,478! 850,476! 874,498!', '#10142c') + P('622,497! 646,481! 844,479! 862,495!', '#f4fbfa')

@@ -5,7 +5,7 @@ from draw.figures import COAT, bust, pal
 from draw.hands import GLOVE, Skin
 from draw.kit import C, G, P, R, brush, clipped, poly, svg
 from draw.kit2 import form, glow, limb, rim
-from draw.people import INK
+from draw.people import INK, SINK
 from draw.paper_boat import COLD as COLD_BOAT
 from draw.paper_boat import cast_shadow, ticket_boat
 from draw.pages.p07 import underlit
@@ -73,12 +73,11 @@ SOCKET = '-90,16! -62,-34 -4,-52 56,-42 98,2! 82,38 4,54 -70,42'
 
 def viktor_close(tilt=9):
     """Viktor's bent head, three-quarter view, lit from below; the eyes redrawn larger than the kit's, head space."""
-    head_svg = underlit('viktor', 'hushed', (.4, .9), tilt, bottom=340)
-    near = G(P(SOCKET, '#b3bfd3') + bubble_eye(-10), t='translate(9 -4) scale(-.272 .272)')
-    far = clipped('42,-60! 43,-20! 45,-4 51,14 58,28! 100,30! 100,-60!', G(P(SOCKET, '#8fa0c2') + bubble_eye(16, '#d5dfe6'), t='translate(53 -4) scale(.116 .25)'))
-    brows = brush('36,-22 14,-34 -18,-23', 10, '#2a2440', 'both', w0=.3) + brush('45,-23 53,-30 64,-25', 8, '#2a2440', 'both', w0=.3)
-    nose = brush('43,-18 45,-4 51,14 58,28', 2.4, '#39446e', 'in', w0=.2)
-    return head_svg + G(near + nose + far + brows, t=f'rotate({tilt} 0 60)')
+    head_svg = underlit('viktor', 'speak', (.4, .9), tilt, bottom=340, nod=0)
+    near = G(P(SOCKET, '#b3bfd3') + bubble_eye(-10), t='translate(6 -3) scale(-.26 .26)')
+    far = clipped('38,-60! 36,-16! 40,0 50,26! 100,26! 100,-60!', G(P(SOCKET, '#8fa0c2') + bubble_eye(12, '#d5dfe6'), t='translate(51 -4) scale(.135 .24)'))
+    brows = brush('31,-25 8,-38 -22,-26', 10, '#2a2440', 'both', w0=.35) + brush('43,-26 52,-33 64,-28', 8, '#2a2440', 'both', w0=.35)
+    return head_svg + G(near + far + brows, t=f'translate(0 {SINK}) rotate({tilt} 0 60)')
 
 
 def c():

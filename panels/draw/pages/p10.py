@@ -1,11 +1,10 @@
 """Page 10, chapter 2A: he has taken the phone; warm, almost golden light."""
-from draw import flat, gestures, neighbours, night
+from draw import flat, gestures, neighbours, night, props
 from draw.cast import tint
 from draw.figures import COAT, bust, pal
 from draw.hands import Skin, hand_pen
 from draw.kit import C, G, P, R, brush, clipped, lin, n, poly, svg
 from draw.kit2 import form, glow, limb, rim
-from draw.pages.p07 import wrist_watch
 
 FOLDER = '02'
 PANELS = ('a', 'b', 'c', 'd')
@@ -35,12 +34,13 @@ def a():
     shade = tint(pal(), l='#d9a070', m='#744250', k='#1d1830')
     elena = G(rim(bust('elena', 'tq', shade, 'stern', look=(.6, .1), bottom=520, hem=210), GOLD, 5, 3), t='translate(1226 486) scale(-1.04 1.04)')
     body += night.blurred(elena, 3)
-    viktor = bust('viktor', 'tq', palette, 'assure', look=(.7, .4), tilt=9, bottom=420, hem=214, push=(20, 8))
+    viktor = bust('viktor', 'tq', palette, 'relieved', look=(.6, .1), tilt=9, bottom=420, hem=214, push=(20, 8))
     body += G(rim(viktor, GOLD_PALE, -5, 2), t='translate(420 360) scale(1.72)')
     screen = R(-147, -300, 294, 600, '#fff6dc', 30) + R(-147, -300, 294, 300, '#ffe7ae', 30) + R(-60, -150, 120, 40, '#ffffff', 16)
-    hand = G(gestures.thumb_on_glass(WARM_SKIN, screen), t='translate(836 520) rotate(7) skewY(-8) scale(.56 .72)')
-    cuff = form('812,752! 972,742! 988,790! 800,802!', '#c9b79a', '#8a6a5c', -6, -16)
-    sleeve = form('806,786! 982,774! 1052,850! 760,850!', '#7d7488', '#4b3f58', -8, -26) + brush('850,800 872,826 930,830', 8, '#4b3f58')
+    hand = G(gestures.thumb_on_glass(WARM_SKIN, screen, lean=-620), t='translate(836 520) rotate(7) skewY(-8) scale(.56 .72)')
+    light, dark = COAT['viktor']
+    cuff = form(limb('860,706 812,742', (128, 140), False, False), '#c9d3de', dark, -6, -16)
+    sleeve = form(limb('832,728 730,800 540,880', (150, 180, 210), False, False), light, dark, 4, -34, (dark, 6)) + brush('770,730 752,780 780,820', 8, dark) + brush('690,772 680,806 706,836', 8, dark)
     body += glow(826, 420, 330, '#fff1c8', ry=340, o=.8) + rim(hand, GOLD_PALE, 4, 2) + rim(sleeve + cuff, GOLD_PALE, -4, 3)
     return svg(width, height, body, '#3b2a3c', 0), width, height
 
@@ -83,7 +83,7 @@ def b():
 
 
 def c():
-    """Elena looks at her watch; the pen in her other hand does not write."""
+    """Elena looks at her watch, a gleam on its glass; the notebook stays empty. On this path nobody notes a time."""
     width, height = 720, 624
     coat, shade = COAT['elena']
     palette = tint(pal(), l='#f6c382', m='#8f5148', k='#1d1830')
@@ -101,7 +101,7 @@ def c():
     hand += ''.join(brush(f'140,{y - 9} 128,{y} 140,{y + 9}', 4, warm_glove.m) + brush(f'150,{y} 180,{y + (446 - y) * .2:.0f} 212,{y + (446 - y) * .4:.0f}', 3.5, warm_glove.mid, 'out') for y in (410, 432, 456, 478))
     hand += form(limb('236,404 186,376 134,368 100,384', (50, 42, 36, 28), True, True, 8, 6), warm_glove.l, warm_glove.m, -3, -10, (warm_glove.m, 4)) + brush('150,360 142,372 146,384', 3.5, warm_glove.m)
     glove_edge = form('240,380! 270,392! 258,498! 228,490! 238,436', warm_glove.mid, warm_glove.m, -4, -16)
-    body += sill + rim(wrist + cuff + sleeve, GOLD_PALE, 5, 4) + rim(hand + glove_edge, GOLD_PALE, 5, 4) + G(wrist_watch('02:36'), t='translate(306 456) rotate(21) scale(.60)')
+    body += sill + rim(wrist + cuff + sleeve, GOLD_PALE, 5, 4) + rim(hand + glove_edge, GOLD_PALE, 5, 4) + G(props.wristwatch(), t='translate(306 456) rotate(21) scale(.60)')
     return svg(width, height, body, '#33253c', 0), width, height
 
 
@@ -146,8 +146,8 @@ def d():
     old = Skin('#f6c590', '#9c5e4c', '#6f4038', '#ffeccb', '#cc9068')
     shadow_hand = Skin('#3b2430', '#3b2430', '#3b2430', None, '#3b2430')
     place = 'rotate(-4) scale(.72)'
-    tip_x, tip_y = 640, 392
-    body += G(hand_pen(shadow_hand, '#3b2430', '#3b2430').replace('#c9ced8', '#3b2430').replace('#5a6490', '#3b2430'), G(P('540,-150! 700,-110! 1300,-60! 1300,330! 700,230! 540,190!', '#3b2430')), t=f'translate({tip_x - 96} {tip_y + 92}) rotate(-2) scale(.72 .66)', opacity=.38)
+    tip_x, tip_y = 640, 470
+    body += G(hand_pen(shadow_hand, '#3b2430', '#3b2430').replace('#c9ced8', '#3b2430').replace('#5a6490', '#3b2430'), G(P('540,-150! 700,-110! 1300,-60! 1300,330! 700,230! 540,190!', '#3b2430')), t=f'translate({tip_x - 128} {tip_y + 70}) rotate(-2) scale(.72 .66)', opacity=.38)
     gown = '560,-136! 700,-96 900,-60 1260,-40! 1260,420! 940,330 720,236 560,196!'
     sleeve = form(gown, neighbours.ROSE, neighbours.ROSE_DARK, -10, -90) + neighbours.quilting(gown, neighbours.ROSE_DARK, 62, (300, 1500, -200, 600))
     cuff = form('540,-158! 606,-140! 590,30 612,222! 544,206! 524,30', neighbours.ROSE_LIGHT, neighbours.ROSE_DARK, -8, -70)

@@ -1,5 +1,5 @@
 """Page 16, chapter 2B: the slow minute; six upright pictures in cool and even light."""
-from draw import flat, gestures, neighbours, night, props
+from draw import flat, gestures, neighbours, night, props, stairwell
 from draw.cast import tint
 from draw.figures import COAT, bust, pal
 from draw.hands import GLOVE, hand_pen
@@ -14,20 +14,6 @@ FOLDER = '03'
 PANELS = ('a', 'b', 'c', 'd', 'e', 'f')
 WIDTH, HEIGHT = 467, 1060
 WALL, WALL_LOW, SILL, SILL_EDGE, SILL_FRONT = '#2c4360', '#263a58', '#54758c', '#86a9b8', '#35536e'
-
-
-def wristwatch(digits):
-    """digital wristwatch lying flat with its strap open, centre of the glass at 0,0; about 120 x 520"""
-    strap, dark = '#3c4a75', '#232b4d'
-    out = ''
-    for side, long in ((-1, 236), (1, 262)):
-        band = f'-40,{side * 60}! 40,{side * 60}! 30,{side * (long - 18)} 22,{side * long} -22,{side * long} -30,{side * (long - 18)}'
-        out += P(band, '#0d1020', opacity=.4, transform='translate(7 10)') + form(band, strap, dark, -12, -4)
-    out += ''.join(C(0, y, 5.5, '#171d38', ry=7) for y in range(140, 240, 26)) + R(-26, -232, 52, 24, '#8d93a5', 6) + R(-17, -226, 34, 12, strap, 3)
-    out += R(-64, -72, 128, 144, '#0d1020', 30, opacity=.4, transform='translate(7 10)') + R(-64, -72, 128, 144, '#151a2e', 30) + R(-64, -72, 120, 138, '#46557f', 28) + R(-57, -64, 114, 128, '#1d2440', 24)
-    out += R(60, -40, 12, 22, '#8d93a5', 4) + R(60, 16, 12, 22, '#8d93a5', 4)
-    out += R(-48, -40, 96, 80, '#b9cdbd', 8) + P('-48,-36! -40,-40! 10,-40! -34,40! -48,32!', '#d3e2d2', opacity=.7) + text(digits, 0, 17, 45, '#151a2e', FONT_NARROW, 'middle', 1)
-    return out + R(-30, -58, 60, 8, '#8d93a5', 4) + R(-20, 49, 40, 6, '#8d93a5', 3)
 
 
 def cool_palette():
@@ -147,25 +133,25 @@ def d():
     body = office_behind(330, ('kettle',), 1300) + C(250, 540, 290, '#9cc3cb', opacity=.16)
     figure = head('ganeva', 'tq', cool_palette(), 'stern', look=(.55, .35), tilt=3, bottom=900, hem=236)
     belt = brush('-214,640 -80,664 60,656 186,628', 30, neighbours.ROSE_LIGHT, 'none', w0=1) + brush('50,660 44,760 60,850', 24, neighbours.ROSE_LIGHT, 'none', w0=1)
-    body += G(rim(figure + belt, '#e8f3f2', -5, 3), rim(folded_arms(), '#e3bdb2', -4, 3), t='translate(232 432) scale(1.02)')
+    body += G(rim(figure + belt, '#e8f3f2', -5, 3), rim(folded_arms(), '#e3bdb2', -4, 3), t='translate(226 424) scale(1.2)')
     return svg(WIDTH, HEIGHT, body, WALL, 0), WIDTH, HEIGHT
 
 
 def sill_from_above():
     """the sill from above, even light; the wall below the window at the top"""
-    body = R(0, 0, WIDTH, HEIGHT, SILL) + R(0, 0, WIDTH, 236, WALL) + R(0, 228, WIDTH, 10, SILL_EDGE) + R(0, 238, WIDTH, 12, '#46657d')
+    body = R(0, 0, WIDTH, HEIGHT, SILL) + P('0,0! 467,0! 467,96! 0,132!', '#1f2851') + night.blurred(night.bokeh(((60, 70, 26, '#e2a74a', .5), (150, 40, 15, '#e2a74a', .5), (404, 44, 22, '#d9963a', .45))), 2) + poly('0,126 467,90 467,104 0,142', SILL_EDGE) + poly('0,142 467,104 467,118 0,158', '#46657d')
     return body + R(0, 996, WIDTH, 10, SILL_EDGE) + R(0, 1006, WIDTH, 54, SILL_FRONT)
 
 
 def e():
     """The watch beside the phone, an hour apart."""
-    body = sill_from_above() + C(300, 600, 330, '#cfe6e8', ry=360, opacity=.12)
+    body = sill_from_above() + G(G(P('-96,26! 150,14! 250,60! 60,84!', '#22344f', opacity=.45), props.paper_boat(96, yaw=18, pitch=34, light=(-.5, .6, .7), paper=('#ffffff', '#9db4c6'), ticket=True, ambient=.25)), t='translate(322 262)') + C(300, 600, 330, '#cfe6e8', ry=360, opacity=.12)
     body += gestures.lead('330,800 334,850 372,868 480,850', 11)
     clock = text('01:38', 0, -104, 74, '#1d2440', FONT_NARROW, 'middle', 2) + R(-30, -84, 60, 8, '#9cc3cb', 4)
     screen = R(-78, -182, 30, 7, '#7fa5b2', 3) + R(50, -182, 28, 7, '#7fa5b2', 3) + clock + R(-76, -46, 152, 44, '#ffffff', 14) + R(-62, -32, 90, 7, '#9cc3cb', 3) + R(-62, -18, 60, 7, '#c4dade', 3) + R(-76, 12, 152, 44, '#ffffff', 14) + R(-62, 26, 70, 7, '#9cc3cb', 3) + R(-62, 40, 98, 7, '#c4dade', 3)
     body += glow(318, 600, 320, '#e8f3f2', ry=360, o=.5) + R(322, 790, 18, 30, '#c9d3de', 4)
     body += G(gestures.flat_phone(196, 408, more=screen), t='translate(318 590) rotate(2)')
-    body += G(wristwatch('02:38'), t='translate(118 596) rotate(-3) scale(1.06)')
+    body += G(props.wristwatch('02:38', lying=True), t='translate(116 596) rotate(-3) scale(.92)')
     body += G(props.scale_ruler(392, 56, 28), t='translate(234 916) rotate(-1)')
     return svg(WIDTH, HEIGHT, body, SILL, 0), WIDTH, HEIGHT
 
@@ -185,7 +171,10 @@ def sealed_bag():
 
 def f():
     """The phone in its bag, still lit, its power lead in; the seal."""
-    body = R(0, 0, WIDTH, HEIGHT, '#34506c') + R(0, 0, WIDTH, 250, WALL) + R(0, 244, WIDTH, 8, '#6f93a6') + C(234, 660, 330, '#9cc3cb', ry=390, opacity=.16)
-    body += G(sealed_bag(), t='translate(236 286) rotate(-2)')
-    body += G(gestures.lead('4,612 6,668 -14,704 -80,712 -140,706 -170,736 -166,800', 11), R(-8, 596, 22, 34, '#c9d3de', 5), t='translate(236 286) rotate(-2)')
+    body = R(0, 0, WIDTH, HEIGHT, '#34506c') + poly('0,0 467,0 467,150 0,190', WALL) + poly('0,190 467,150 467,158 0,198', '#6f93a6') + C(234, 660, 330, '#9cc3cb', ry=390, opacity=.16)
+    behind, before = stairwell.offering_hand()
+    arm = form(limb('196,16 420,-40', (150, 190), False, False), COAT['elena'][0], COAT['elena'][1], -6, -30) + P(limb('190,18 226,9', (140, 144), False, False), COAT['elena'][1])
+    pinch = 'translate(330 262) rotate(-14) scale(.66)'
+    body += G(behind, t=pinch) + G(sealed_bag(), t='translate(222 226) rotate(-2) scale(1.1)') + G(rim(before + arm, '#e8f3f2', 4, 3), t=pinch)
+    body += G(gestures.lead('4,612 6,668 -14,704 -80,712 -140,706 -170,736 -166,800', 11), R(-8, 596, 22, 34, '#c9d3de', 5), t='translate(222 226) rotate(-2) scale(1.1)')
     return svg(WIDTH, HEIGHT, body, '#34506c', 0), WIDTH, HEIGHT
