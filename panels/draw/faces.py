@@ -85,7 +85,7 @@ def _front(w, p, e, lit, look, out):
         o += brush(f'{side * 12},{-25 + e["bi"]} {side * 32},{-32 + (e["bi"] + e["bo"]) / 3} {side * 58},{-24 + e["bo"]}', bw, p.k, 'both', w0=.35)
     o += mouth(0, 65, 48, p, e['mouth'], lip=w.lip)
     if w.age or e['bags']:
-        o += brush('-20,40 -30,52 -31,64', 2.8, p.m) + brush('-50,8 -36,13 -20,7', 2.4, p.m) + brush('20,8 36,13 50,6', 2.4, p.k, 'both')
+        o += brush('-20,40 -30,52 -31,64', 2.8, p.m) + brush('-50,8 -36,13 -20,7', 2.4, p.m) + brush('20,8 36,13 50,6', 2.4, p.k if lit == 'front' else p.d, 'both')
     if w.age > 1:
         o += brush('-40,-58 -10,-62 24,-58', 3, p.m) + brush('-32,-70 0,-74 20,-71', 2.5, p.m)
     if w.age:

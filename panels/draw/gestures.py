@@ -22,38 +22,42 @@ def finger(line, widths, skin, shift=(3, 18), back=False, nail=None, steps=10):
 
 
 # ---------- the hand in the air, from the side --------------------------------
-# each finger from its knuckle to its tip: (line, widths)
-REACH = dict(
-    thumb=('70,48 150,112 226,148 286,146 336,118', (100, 86, 72, 62, 40)),
-    index=('268,-60 372,-94 462,-92 546,-52 606,20', (84, 72, 66, 58, 36)),
-    middle=('276,-26 394,-48 490,-28 566,36 602,118', (88, 74, 68, 60, 38)),
-    ring=('256,14 368,12 454,50 514,118 534,190', (84, 70, 64, 56, 36)),
-    little=('222,50 312,70 380,112 420,170 430,222', (72, 60, 54, 46, 32)),
-)
-RELAXED = dict(
-    thumb=('70,48 150,112 222,146 276,148 322,130', (100, 86, 72, 60, 40)),
-    index=('268,-60 368,-78 446,-50 490,14 498,84', (84, 72, 66, 58, 36)),
-    middle=('276,-26 380,-32 452,12 478,84 466,152', (88, 74, 68, 60, 38)),
-    ring=('256,14 350,24 412,74 424,140 402,196', (84, 70, 64, 56, 36)),
-    little=('222,50 298,72 344,118 350,170 328,210', (72, 60, 54, 46, 32)),
-)
-LOOMING = dict(
-    thumb=('30,66 80,168 150,236 250,262', (100, 82, 66, 44)),
-    index=('262,-62 414,-132 560,-116 646,-20', (86, 70, 58, 34)),
-    middle=('276,-36 448,-40 586,42 634,170', (88, 72, 60, 36)),
-    ring=('262,2 394,40 494,138 504,258', (84, 68, 56, 34)),
-    little=('230,40 322,100 376,190 356,288', (74, 58, 48, 30)),
-)
+def jointed(x, y, lengths, angles, width):
+    """(line, widths) of a finger: straight bones that bend at their joints, a little thicker there; angles in degrees, 0 to +x, 90 down"""
+    points, widths, thick = [(x, y)], [width], width
+    for bone, (length, angle) in enumerate(zip(lengths, angles)):
+        ux, uy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        last = bone == len(lengths) - 1
+        for share, part in ((.26, .90), (.72, .86), (1, .70 if last else .90)):
+            points.append((x + ux * length * share, y + uy * length * share))
+            widths.append(thick * part)
+        x, y, thick = *points[-1], thick * .90
+    return ' '.join(f'{px:.0f},{py:.0f}' for px, py in points), tuple(round(w, 1) for w in widths)
+
+
+def pose(**fingers):
+    """the five fingers of a hand, each (x, y, lengths, angles, width) as `jointed` takes it"""
+    return {name: jointed(*finger) for name, finger in fingers.items()}
+
+
+REACH = pose(
+    thumb=(52, 40, (112, 104, 84), (42, 16, -4), 100), index=(258, -60, (150, 98, 76), (-10, 18, 38), 86), middle=(272, -24, (164, 108, 80), (-2, 28, 50), 90),
+    ring=(254, 18, (148, 100, 76), (8, 40, 62), 84), little=(220, 54, (108, 76, 62), (18, 48, 70), 72))
+RELAXED = pose(
+    thumb=(52, 40, (108, 92, 74), (34, 10, -6), 100), index=(258, -60, (140, 90, 70), (4, 50, 84), 86), middle=(270, -24, (150, 98, 74), (10, 58, 92), 90),
+    ring=(250, 16, (136, 90, 70), (18, 66, 100), 84), little=(218, 52, (98, 70, 58), (26, 72, 106), 72))
+LOOMING = pose(
+    thumb=(30, 66, (150, 130, 104), (56, 34, 12), 104), index=(262, -62, (220, 150, 118), (-22, -2, 24), 86), middle=(276, -36, (228, 160, 120), (-6, 20, 50), 88),
+    ring=(262, 2, (196, 140, 112), (14, 44, 74), 84), little=(230, 40, (144, 108, 90), (32, 62, 92), 74))
 REACH_BACK = '-60,-82! 30,-92 150,-112 250,-106 308,-78 322,-44 314,-8 296,30 268,66 226,92 150,108 40,100 -60,88!'
 
 
-def hand_in_air(pose=None, skin=UNDERLIT, shift=(2, 19), creases=True):
+def hand_in_air(fingers=REACH, skin=UNDERLIT, shift=(2, 19), creases=True):
     """right hand palm down, fingers to +x, little finger nearest; wrist at 0,0, about 640 long; the light comes from below"""
-    pose = pose or REACH
-    out = finger(*pose['thumb'], skin, (2, 14), back=True)
+    out = finger(*fingers['thumb'], skin, (2, 14), back=True)
     marks = ''
     for name in ('index', 'middle', 'ring', 'little'):
-        line, widths = pose[name]
+        line, widths = fingers[name]
         points = [tuple(float(v) for v in pair.split(',')) for pair in line.split()]
         (ax, ay), (bx, by) = points[-2:]
         turn = math.degrees(math.atan2(by - ay, bx - ax))
@@ -61,7 +65,7 @@ def hand_in_air(pose=None, skin=UNDERLIT, shift=(2, 19), creases=True):
         side = widths[-1] * .3
         nail = G(C(0, 0, 19, skin.nail, ry=10, opacity=.85) + brush('-17,-3 -21,6 -15,12', 3, skin.c), t=f'translate({n(bx - (bx - ax) / long * 4 + (by - ay) / long * side)} {n(by - (by - ay) / long * 4 - (bx - ax) / long * side)}) rotate({n(turn)})') if skin.nail else ''
         out += finger(line, widths, skin, shift) + nail
-        for k in (2, 3) if len(points) > 4 else (1, 2):
+        for k in (3, 6):
             (x0, y0), (x1, y1) = points[k - 1], points[k]
             ux, uy = x1 - x0, y1 - y0
             size = math.hypot(ux, uy)
@@ -77,10 +81,9 @@ def hand_in_air(pose=None, skin=UNDERLIT, shift=(2, 19), creases=True):
     return out + back + marks + knuckles + tendons
 
 
-def hand_silhouette(pose=None):
+def hand_silhouette(fingers=REACH):
     """path data of the fingers of the same hand, for a flat shape"""
-    pose = pose or REACH
-    return [limb(line, widths, True, True, 10, 8) for line, widths in pose.values()]
+    return [limb(line, widths, True, True, 10, 8) for line, widths in fingers.values()]
 
 
 def peeled_glove(glove=GLOVE):

@@ -23,8 +23,8 @@ def neck(view, p, wd=1, lit='front'):
         out = f'{-40*wd},50! {40*wd},50! {42*wd},120 {70*wd},160! {-70*wd},160! {-42*wd},120'
         return clipped(out, P(out, p.l), P('-60,60! -34,92 0,116 20,112! 14,180! 100,180! 100,40! -60,40!', p.m))
     x = -14 if view == 'tq' else -26
-    fr = 40 if view == 'tq' else 62        # front of the throat
-    out = f'{n(x-44*wd)},20! {n(x+fr*wd)},60! {n(x+(fr-4)*wd)},112 {n(x+(fr+18)*wd)},170! {n(x-92*wd)},170! {n(x-60*wd)},132 {n(x-46*wd)},92'
+    fr = 46 if view == 'tq' else 62        # front of the throat
+    out = f'{n(x-44*wd)},20! {n(x+fr*wd)},60! {n(x+(fr-3)*wd)},112 {n(x+(fr+18)*wd)},170! {n(x-92*wd)},170! {n(x-60*wd)},132 {n(x-46*wd)},92'
     if lit == 'front':      # the jaw's shadow falls across the throat, the side of the neck is dark
         shade = f'{x-110},-40! {x+90},20! {x+90},102! {x+fr-14},108 {x+26},122! {x+12},146 {x+6},190! {x-120},190!'
     else:

@@ -8,7 +8,9 @@ from draw.render import ROOT, rasterise
 
 CELL_WIDTH, CELL_HEIGHT, FOOT = 500, 490, 330
 VIEWS = {'front': 'calm', 'tq': 'says', 'prof': 'stern', 'back': 'calm'}
-MOODS = (('svetla', 'plead'), ('viktor', 'assure'), ('elena', 'firm'), ('viktor', 'ask'), ('svetla', 'weary'), ('elena', 'grave'), ('elena', 'shout'))
+MOODS = (('svetla', 'tq', 'plead'), ('viktor', 'tq', 'assure'), ('elena', 'tq', 'firm'), ('viktor', 'tq', 'ask'), ('svetla', 'tq', 'weary'), ('elena', 'tq', 'grave'), ('elena', 'tq', 'shout'),
+         ('elena', 'rear', 'calm'), ('viktor', 'rear', 'calm'), ('viktor', 'tq', 'relieved'), ('viktor', 'tq', 'worried'), ('ganeva', 'tq', 'stern'), ('asen', 'tq', 'says'), ('daneva', 'tq', 'says'))
+MOOD_ROWS = 2
 
 
 def cell(column, row, who, view, mood):
@@ -19,14 +21,14 @@ def cell(column, row, who, view, mood):
 
 
 def sheet():
-    """seven people in four views, seven moods, the hands of figures bare and gloved"""
+    """seven people in four views, fourteen moods and turned heads, the hands of figures bare and gloved"""
     people = list(CAST)
-    width, height = CELL_WIDTH * len(people), CELL_HEIGHT * (len(VIEWS) + 1) + FOOT * 2
+    width, height = CELL_WIDTH * len(people), CELL_HEIGHT * (len(VIEWS) + MOOD_ROWS) + FOOT * 2
     body = ''.join(cell(column, row, who, view, mood) for column, who in enumerate(people) for row, (view, mood) in enumerate(VIEWS.items()))
-    body += ''.join(cell(column, len(VIEWS), who, 'tq', mood) for column, (who, mood) in enumerate(MOODS))
+    body += ''.join(cell(index % len(people), len(VIEWS) + index // len(people), *mood) for index, mood in enumerate(MOODS))
     for row, skin in enumerate((SKIN, GLOVE)):
         for column, hand in enumerate(holds.HOLDS.values()):
-            body += G(hand(skin), t=f'translate({230 + column * 575} {CELL_HEIGHT * (len(VIEWS) + 1) + FOOT * (row + .5)})')
+            body += G(hand(skin), t=f'translate({230 + column * 575} {CELL_HEIGHT * (len(VIEWS) + MOOD_ROWS) + FOOT * (row + .5)})')
     return svg(width, height, body, '#3b3346', 0), width, height
 
 
