@@ -119,8 +119,12 @@ class Reading:
 
     @property
     def sheets(self) -> Sequence[Sheet]:
+        """The pages as they are drawn for the press, spreads as two."""
+        return self.drawn("print")
+
+    def drawn(self, purpose: Purpose) -> Sequence[Sheet]:
         """The pages as they are drawn, spreads as two."""
-        return [sheet for page in self.pages for sheet in page.sheets]
+        return [sheet for page in self.pages for sheet in page.drawn(purpose)]
 
     @property
     def faces(self) -> Faces:
@@ -237,7 +241,7 @@ def contents_of(reading: Reading, edition: Edition) -> Contents:
 
         def drawn(index: int) -> Sheet:
             page, rank, _ = painted[index]
-            return page.sheets[rank]
+            return page.drawn(edition.purpose)[rank]
 
         return Contents([content for _, _, content in painted], images, drawn, keys)
     from novel.lettering.typefaces import Typefaces
@@ -245,7 +249,9 @@ def contents_of(reading: Reading, edition: Edition) -> Contents:
     from novel.press.products import sheets_of
 
     typefaces = Typefaces(reading.book, reading.faces, reading.report)
-    sheets = sheets_of(edition.product, reading.book, reading.sheets, typefaces, reading.report)
+    # A proof shows what will be printed; a booklet is stapled, and hides nothing of a spread.
+    shown = reading.drawn("web" if edition.product == "booklet" else "print")
+    sheets = sheets_of(edition.product, reading.book, shown, typefaces, reading.report)
     characters = reading.making.characters
     pages = [paint_page(sheet, edition.purpose, characters=characters) for sheet in sheets]
     return Contents(pages, list(images_of(sheets)), lambda index: sheets[index])

@@ -199,7 +199,7 @@ def _add_preflight(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         "commas between",
     )  # fmt: skip
     preflight.add_argument(
-        "--binding", choices=("none", "saddle", "sewn"), default=None,
+        "--binding", choices=("none", "saddle", "sewn", "perfect"), default=None,
         help="how the file will be bound, if not as the book says: its pages have to suit that",
     )  # fmt: skip
     preflight.add_argument(
@@ -264,8 +264,9 @@ def _add_press(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     plan.add_argument("--lang", default="", metavar="bg", help="a language (default: the first)")
     plan.add_argument(
-        "--binding", choices=("saddle", "sewn"), default=None, help="if not as the book says"
-    )
+        "--binding", choices=("saddle", "sewn", "perfect"), default=None,
+        help="if not as the book says",
+    )  # fmt: skip
     plan.add_argument(
         "--pages", type=int, choices=(8, 16, 32), default=None,
         help="the pages of a full signature, if not as the book says",
@@ -518,8 +519,8 @@ def _signatures(arguments: argparse.Namespace) -> int:
     binding = arguments.binding or book.print.binding
     if binding == "none":
         raise WrongOrderError(
-            "the book does not say how it is bound: write print: {binding: saddle} or sewn in "
-            "script/book.yaml, or add --binding"
+            "the book does not say how it is bound: write print: {binding: saddle}, sewn or "
+            "perfect in script/book.yaml, or add --binding"
         )
     size = arguments.pages or book.print.signature
     sys.stdout.writelines(signature_table(book, binding, size))

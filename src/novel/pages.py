@@ -94,9 +94,9 @@ class PageFindings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMade:
-    """A page that was made: its sheets (a spread has two) and what was found."""
+    """A page that was made: its sheets (a spread has two), for each purpose, and what was found."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: Mapping[Purpose, tuple[Sheet, ...]]
     findings: PageFindings
 
 
@@ -138,7 +138,7 @@ def make_page(task: PageTask) -> PageMade:
     composer = Composer(book=book, letterer=letterer, facts=facts)
     ((chapter, page),) = [(chapter, page) for chapter in book.chapters for page in chapter.pages]
     sheets = cut(composer.compose(page, chapter), book, letterer.typefaces)
-    images = tuple(images_of(sheets))
+    images = tuple(images_of(sheets["print"]))  # the halves of a spread show most of it there
     coarse = _coarse(images, task)
     return PageMade(
         sheets=sheets,
@@ -181,7 +181,7 @@ class BookPage:
         self.key = key_of(*self.parts.values())
         self._pages = pages
         self._findings: PageFindings | None = None
-        self._sheets: tuple[Sheet, ...] | None = None
+        self._sheets: Mapping[Purpose, tuple[Sheet, ...]] | None = None
         self._stored: bytes | None = None  # the sheets, frozen
         self.coming: Future[PageMade] | None = None
 
@@ -195,14 +195,18 @@ class BookPage:
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
+        """The page as it is drawn for the press."""
+        return self.drawn("print")
+
+    def drawn(self, purpose: Purpose) -> tuple[Sheet, ...]:
         """The page as it is drawn."""
         if self._sheets is None and (self._stored is not None or self._read()):
             kept = self._thawed(self._stored)
-            self._sheets = kept if isinstance(kept, tuple) else None
+            self._sheets = kept if isinstance(kept, dict) else None
         if self._sheets is None:
             self._make()
         assert self._sheets is not None  # noqa: S101 - what `_make` is for
-        return self._sheets
+        return self._sheets[purpose]
 
     def is_kept(self) -> bool:
         """It need not be made: what was found on it is known."""
@@ -220,7 +224,7 @@ class BookPage:
             replace(c, sheet=_spoken(c.sheet))
             for c in (
                 paint_page(sheet, purpose, characters=self._pages.characters)
-                for sheet in self.sheets
+                for sheet in self.drawn(purpose)
             )
         )
         with contextlib.suppress(FrozenError):

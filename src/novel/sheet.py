@@ -203,7 +203,8 @@ class Link:
 class Sheet:
     """A finished page.
 
-    `marks` stand in print alone, outside the bleed, in a margin as wide as `slug`.
+    `marks` stand in print alone, outside the bleed, in a margin as wide as `slug`; `hidden` is what
+    the spine hides of half a spread.
     """
 
     page: str
@@ -215,6 +216,7 @@ class Sheet:
     bleed: Pt
     items: tuple[Item, ...]
     links: tuple[Link, ...] = ()
+    hidden: Rect | None = None
     slug: Pt = 0.0
     marks: tuple[Item, ...] = ()
     span: Span | None = field(default=None, compare=False)

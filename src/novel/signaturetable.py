@@ -10,7 +10,11 @@ from novel.geometry import MM
 from novel.makeup.cover import inside_pages, spine_width
 from novel.press.signatures import PER_SHEET, Signature, creep, signatures
 
-_HOW = {"saddle": "saddle-stitched, one in the other", "sewn": "sewn, one behind the other"}
+_HOW = {
+    "saddle": "saddle-stitched, one in the other",
+    "sewn": "sewn, one behind the other",
+    "perfect": "perfect bound, one behind the other",
+}
 
 
 def signature_table(book: Book, binding: Binding, size: int) -> Iterator[str]:

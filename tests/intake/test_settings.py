@@ -40,6 +40,28 @@ def test_margins_that_leave_no_room_are_refused(desk: Desk) -> None:
     assert desk.codes == ["B806"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("", 0),
+        ("binding: saddle", 0),
+        ("binding: sewn", 2),
+        ("binding: perfect", 3),
+        ("binding: perfect, overlap: 4.5 mm", 4.5),
+        ("binding: perfect, overlap: 0 mm", 0),
+    ],
+)
+def test_the_binding_says_how_far_spreads_overlap(desk: Desk, keys: str, expected: float) -> None:
+    add(desk, f"print: {{{keys}}}\n")
+    assert desk.book().format.overlap == pytest.approx(mm(expected))
+
+
+def test_no_overlap_leaves_a_spread_without_panels(desk: Desk) -> None:
+    add(desk, "margins: {inside: 70 mm, outside: 70 mm}\nprint: {overlap: 20 mm}\n")
+    desk.read()
+    assert desk.codes == ["B806"]
+
+
 def test_every_kind_and_voice_has_a_style(desk: Desk) -> None:
     others = {"place", "own-message", "imprint", "folio"}
     assert set(desk.book().styles) == {*get_args(Kind), *get_args(Voice)} | others

@@ -29,7 +29,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """The measures of every page. `inside` is the margin at the spine, `outside` the other one."""
+    """The measures of every page. `inside` is the margin at the spine, `outside` the other one.
+
+    `overlap` is how far the picture of a spread goes on past the fold on each half.
+    """
 
     trim_width: Pt
     trim_height: Pt
@@ -40,6 +43,7 @@ class Format:
     bottom: Pt
     inside: Pt
     outside: Pt
+    overlap: Pt = 0.0
 
     @property
     def trim(self) -> Rect:
@@ -52,10 +56,14 @@ class Format:
         return Rect(left, self.top, self.trim_width - right, self.trim_height - self.bottom)
 
 
-Binding: TypeAlias = Literal["none", "saddle", "sewn"]
+Binding: TypeAlias = Literal["none", "saddle", "sewn", "perfect"]
 # Pages come by so many: one folded leaf for staples, two for thread and glue.
 SIZES = (8, 16, 32)  # pages of a signature: a sheet folded twice, three, four times
-LEAVES: Mapping[Binding, int] = MappingProxyType({"none": 1, "saddle": 4, "sewn": 8})
+LEAVES: Mapping[Binding, int] = MappingProxyType({"none": 1, "saddle": 4, "sewn": 8, "perfect": 8})
+# What the spine hides of each page: a glued one opens least. Printers say 3 mm (an eighth inch).
+HIDDEN: Mapping[Binding, Pt] = MappingProxyType(
+    {"none": 0.0, "saddle": 0.0, "sewn": 2 * MM, "perfect": 3 * MM}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +86,7 @@ class PrintSettings:
     line_refuse_below: float = 550
     marks: bool = False
     binding: Binding = "none"
+    overlap: Pt = 0.0  # of the halves of a spread: what the binding hides of each page
     signature: int = 16  # pages of a full one
     rich_black: Cmyk | None = None  # what large black areas of grey art and line art are made of
     span: Span | None = None

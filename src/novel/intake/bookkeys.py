@@ -546,6 +546,14 @@ _EDITION = (
     ),
     KeySpec(
         "print",
+        "overlap",
+        "What the binding hides of each page at the fold: so far past the fold both halves of a"
+        " spread go on. Default: 2 mm sewn, 3 mm perfect bound, otherwise none.",
+        "overlap: 3 mm",
+        "length",
+    ),
+    KeySpec(
+        "print",
         "signature",
         "The pages of a full signature: 8, 16 or 32. Default: 16.",
         "signature: 16",

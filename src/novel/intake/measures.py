@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar, get_args
 
-from novel.book.book import SIZES, Binding, Format, PrintSettings, WebSettings
+from novel.book.book import HIDDEN, SIZES, Binding, Format, PrintSettings, WebSettings
 from novel.colour import Cmyk
 from novel.diagnostics import Report
 from novel.geometry import Pt, mm
@@ -21,6 +21,7 @@ T = TypeVar("T")
 BACKSLASH = "\\"
 BINDINGS: tuple[Binding, ...] = get_args(Binding)
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003")
+_MOST_HIDDEN = mm(20)  # of a page by its binding
 
 
 def either(value: T | None, default: T) -> T:
@@ -28,7 +29,7 @@ def either(value: T | None, default: T) -> T:
     return default if value is None else value
 
 
-def read_format(fields: Fields) -> Format:
+def read_format(fields: Fields, overlap: Pt) -> Format:
     """Trim, bleed, margins and gutter; usual ones where the book does not say."""
     width, height = _read_trim(fields) or (mm(170), mm(240))
     margins = None
@@ -50,6 +51,7 @@ def read_format(fields: Fields) -> Format:
             bottom=margin("bottom", mm(14)),
             inside=margin("inside", mm(10)),
             outside=margin("outside", mm(10)),
+            overlap=overlap,
         ),
     )
 
@@ -57,7 +59,7 @@ def read_format(fields: Fields) -> Format:
 def _checked_format(fields: Fields, page: Format) -> Format:
     """The format, or one that can be laid out, where margins leave no room for panels."""
     tall = page.trim_height - page.top - page.bottom
-    wide = page.trim_width - page.inside - page.outside
+    wide = page.trim_width - page.inside - page.outside - page.overlap
     if min(tall, wide) >= mm(10):
         return page
     fields.report.error(
@@ -67,7 +69,7 @@ def _checked_format(fields: Fields, page: Format) -> Format:
         help="make the margins smaller, or the trim larger",
     )
     return replace(page, trim_width=mm(170), trim_height=mm(240), top=0, bottom=0, inside=0,
-                   outside=0)  # fmt: skip
+                   outside=0, overlap=0)  # fmt: skip
 
 
 def _read_trim(fields: Fields) -> tuple[Pt, Pt] | None:
@@ -94,6 +96,7 @@ def read_print(fields: Fields) -> PrintSettings:
     found = open_fields(node, "print", fields.report, owner=fields.key_span("print"))
     if found is None:
         return usual
+    binding = _read_binding(found) or usual.binding
     settings = PrintSettings(
         profile=either(_inside(found, "profile"), usual.profile),
         condition=either(found.word("condition"), usual.condition),
@@ -107,7 +110,8 @@ def read_print(fields: Fields) -> PrintSettings:
         line_refuse_below=either(found.resolution("line_refuse_below"), usual.line_refuse_below),
         marks=either(found.flag("marks"), usual.marks),
         rich_black=_read_rich_black(found),
-        binding=_read_binding(found) or usual.binding,
+        binding=binding,
+        overlap=either(_read_overlap(found), HIDDEN[binding]),
         signature=_read_signature(found) or usual.signature,
         span=fields.key_span("print"),
     )
@@ -126,6 +130,20 @@ def read_print(fields: Fields) -> PrintSettings:
 def _read_binding(fields: Fields) -> Binding | None:
     word = fields.choice("binding", BINDINGS, what="a way to bind")
     return next((binding for binding in BINDINGS if binding == word), None)
+
+
+def _read_overlap(fields: Fields) -> Pt | None:
+    """What the binding hides of each page."""
+    overlap = fields.length("overlap")
+    if overlap is None or overlap <= _MOST_HIDDEN:
+        return overlap
+    fields.report.error(
+        "S118",
+        "no binding hides as much of a page",
+        fields.value_span("overlap"),
+        help="write what is lost of each page at the fold, as the printer gives it: overlap: 3 mm",
+    )
+    return None
 
 
 def _read_signature(fields: Fields) -> int | None:

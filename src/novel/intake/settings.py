@@ -91,6 +91,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
     colours = read_colours(fields)
     by_language = read_styles(fields, base, colours, languages)
     styles = by_language[languages[0]]
+    printed = read_print(fields)
     return Settings(
         slug=_read_slug(fields) or "book",
         title=texts_of(fields, "title", languages),
@@ -99,13 +100,13 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         version=fields.word("version") or "",
         date=_read_date(fields) or "1970-01-01",
         languages=languages,
-        format=read_format(fields),
+        format=read_format(fields, printed.overlap),
         cast=_read_cast(fields, languages, styles),
         colours=colours,
         styles=styles,
         styles_by_language=by_language,
         layouts=_read_layouts(fields),
-        print=read_print(fields),
+        print=printed,
         web=read_web(fields, "web", WebSettings()),
         small=read_web(fields, "small", SMALL),
         imprint=read_imprint(fields, languages),

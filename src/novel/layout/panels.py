@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from novel.book.book import Format
 from novel.book.page import Inset, Page, Panel, Side
-from novel.geometry import EPS, Path, Point, Rect
+from novel.geometry import EPS, Path, Rect
 from novel.layout.edges import SIDES, Edges, corners, edges_around
 from novel.layout.placed import PlacedPanel
 from novel.layout.slants import edges_of
@@ -12,19 +14,19 @@ from novel.layout.slants import edges_of
 
 def lay_out(page: Page, format: Format) -> tuple[PlacedPanel, ...]:
     """The panels of a page where they stand, in the order of `page.panels`."""
-    trim = trim_of(page, format)
+    trim, seen = trim_of(page, format), seen_of(page, format)
     standing = _standing(page, format)
     placed: dict[str, PlacedPanel] = {}
     for panel in page.panels:
         if panel.inset is None:
-            touched = (live_of(page, format), trim)
+            touched = (live_of(page, format), trim, seen)
             sides = _bleeding(page, panel)
             edges = _bled(standing[panel.name], sides, touched, trim.outset(format.bleed))
-            placed[panel.name] = _placed(panel, edges, trim)
+            placed[panel.name] = _placed(panel, edges, seen)
     for panel, inset in _insets(page):
         edges = _on(placed[inset.on].frame, inset)
-        edges = _bled(edges, panel.bleeds, (trim,), trim.outset(format.bleed))
-        placed[panel.name] = _placed(panel, edges, trim)
+        edges = _bled(edges, panel.bleeds, (trim, seen), trim.outset(format.bleed))
+        placed[panel.name] = _placed(panel, edges, seen)
     return tuple(placed[panel.name] for panel in page.panels)
 
 
@@ -34,21 +36,37 @@ def trim_of(page: Page, format: Format) -> Rect:
     return Rect(0, 0, width, format.trim_height)
 
 
-def halves_of(page: Page, format: Format) -> tuple[Rect, ...]:
-    """The finished pages that a page is cut to: itself, or the two halves of a spread."""
+def seen_of(page: Page, format: Format) -> Rect:
+    """What of the finished page every edition shows.
+
+    On the press the halves of a spread go on past the fold by `format.overlap`, and so end as much
+    earlier at the outer trim.
+    """
+    trim = trim_of(page, format)
+    gone = format.overlap if page.spread else 0
+    return Rect(trim.left + gone, trim.top, trim.right - gone, trim.bottom)
+
+
+def safe_of(page: Page, format: Format) -> tuple[Rect, ...]:
+    """The safe area of a page, or of both halves of a spread: there off what is on both halves."""
+    safe = seen_of(page, format).outset(-format.safe)
     if not page.spread:
-        return (trim_of(page, format),)
-    left = format.trim
-    return left, left.moved(Point(format.trim_width, 0))
+        return (safe,)
+    fold, off = format.trim_width, max(format.safe, format.overlap)
+    left, right = max(safe.left, fold - off), min(safe.right, fold + off)
+    return replace(safe, right=left), replace(safe, left=right)
 
 
 def live_of(page: Page, format: Format) -> Rect:
     """What the panels fill; a spread has its outside margin on both ends."""
     if not page.spread:
         return format.live(recto=page.recto)
-    trim = trim_of(page, format)
+    seen = seen_of(page, format)
     return Rect(
-        format.outside, format.top, trim.right - format.outside, trim.bottom - format.bottom
+        seen.left + format.outside,
+        seen.top + format.top,
+        seen.right - format.outside,
+        seen.bottom - format.bottom,
     )
 
 
@@ -93,10 +111,10 @@ def _bled(edges: Edges, sides: frozenset[Side], touched: tuple[Rect, ...], past:
     return moved
 
 
-def _placed(panel: Panel, edges: Edges, trim: Rect) -> PlacedPanel:
+def _placed(panel: Panel, edges: Edges, seen: Rect) -> PlacedPanel:
     outline = Path.polygon(corners(edges))
     bounds = outline.bounds
-    frame = bounds.intersection(trim)
+    frame = bounds.intersection(seen)
     if frame is None:
         msg = f"panel '{panel.name}' lies outside the page"
         raise ValueError(msg)

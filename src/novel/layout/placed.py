@@ -14,8 +14,8 @@ class PlacedPanel:
     """A panel on its page.
 
     `outline` is the visible shape inside the trim or past it (where the panel bleeds), a polygon;
-    `frame` is the part of its bounds inside the trim: what lettering may use, and what per cent of
-    a panel count from;
+    `frame` is the part of its bounds inside the trim of every edition: what lettering may use, and
+    what per cent of a panel count from;
     `art_box` is what the artwork has to fill: the bounds of the outline, bleed included.
     """
 

@@ -12,7 +12,7 @@ from novel.book.words import plain
 from novel.diagnostics import Report
 from novel.geometry import MM, Point, Pt, Rect
 from novel.layout.art import PlacedArt
-from novel.layout.panels import trim_of
+from novel.layout.panels import seen_of
 from novel.layout.placed import PlacedPanel
 from novel.lettering.anchors import anchored, middle_of
 from novel.lettering.blocks import Aim, Scene
@@ -162,7 +162,7 @@ class Letterer:
                 say_astray(job.line.inside, panel.placed, panel.art, self.report)
 
     def _sheetroom(self, page: Page, panel: PanelOnPage) -> Sheetroom:
-        trim = trim_of(page, self.book.format)
+        trim = seen_of(page, self.book.format)
         placed = panel.placed
         border = placed.outline if placed.panel.border else None
         return Sheetroom(page.name, trim, panel.whole_safe, panel.safe, border)

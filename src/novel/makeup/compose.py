@@ -11,7 +11,7 @@ from novel.colour import BLACK, WHITE, Colour
 from novel.geometry import Path, Rect
 from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import CHOKE, LINE_ART, ArtFacts
-from novel.layout.panels import halves_of, lay_out, trim_of
+from novel.layout.panels import lay_out, safe_of, trim_of
 from novel.layout.placed import BORDER, PlacedPanel
 from novel.lettering.coedition import say_other_art, say_other_imprint
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
@@ -97,7 +97,7 @@ class Composer:
                     *(tab for tab in tabs if tab.intersection(panel.frame)),
                 ),
                 pictures=dict(self._pictures(panel.panel)),
-                safe=tuple(half.outset(-form.safe) for half in halves_of(page, form)),
+                safe=safe_of(page, form),
             )
             for rank, panel in enumerate(placed, start=1)
         ]

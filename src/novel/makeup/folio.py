@@ -55,8 +55,9 @@ def _numbers(book: Book, page: Page, typefaces: Typefaces) -> Iterator[_Number]:
     if not page.spread:
         yield _number(book.format, typeface, page.number, recto=page.recto)
         return
-    yield _number(book.format, typeface, page.number, recto=False)
-    across = book.format.trim_width
+    over = book.format.overlap  # the press takes both halves from so much nearer to the fold
+    yield _number(book.format, typeface, page.number, recto=False, across=over)
+    across = book.format.trim_width - over
     yield _number(book.format, typeface, page.number + 1, recto=True, across=across)
 
 

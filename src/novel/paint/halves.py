@@ -2,6 +2,10 @@
 
 The art runs over the fold and stands on both pages, each with its own bleed past the fold, so that
 a binding that opens a little shows picture and no paper. Words stand on the page they were set on.
+
+A spine that hides a strip of each page takes it from the picture. So for the press each half goes
+on past the fold by as much, and ends as much earlier at its outer trim: what one page loses in the
+spine stands on the other one too, and in the open book the picture meets at the fold.
 """
 
 from __future__ import annotations
@@ -9,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from novel.geometry import Pt, Rect
+from novel.geometry import Point, Pt, Rect
 from novel.paint.page import bounds_of, draws
 from novel.records import dataclass
 from novel.sheet import Item, Sheet, TextItem
@@ -17,32 +21,47 @@ from novel.sheet import Item, Sheet, TextItem
 _LINE: Pt = 0.01  # half the least width of what is drawn: a straight rule has none by itself
 
 
-def single_pages(sheet: Sheet, page_width: Pt) -> tuple[Sheet, ...]:
+def single_pages(sheet: Sheet, page_width: Pt, overlap: Pt = 0.0) -> tuple[Sheet, ...]:
     """The pages that a sheet is cut to: itself, or a left and a right half of that width.
 
-    A half is named after its spread; it is labelled with its part of the label ("2–3").
+    A half is named after its spread; it is labelled with its part of the label ("2–3"). Both halves
+    hold the strip that lies up to `overlap` to either side of the fold.
     """
     if sheet.trim.width < 1.5 * page_width:
         return (sheet,)
-    left = replace(sheet.trim, right=sheet.trim.left + page_width)
-    right = replace(sheet.trim, left=left.right)
+    fold = sheet.trim.left + page_width
+    left = Rect(fold - page_width, sheet.trim.top, fold, sheet.trim.bottom).moved(Point(overlap, 0))
+    right = left.moved(Point(page_width - 2 * overlap, 0))
     first, _, second = sheet.label.partition("–")
-    found = _Halves(sheet, (left, right))
+    found = _Halves(sheet, fold, overlap)
     return (found.page(left, first), found.page(right, second or first))
 
 
 @dataclass(frozen=True, slots=True)
 class _Halves:
-    """A spread and the two places that it is cut to."""
+    """A spread, where it is folded, and how far past the fold each half goes on."""
 
     spread: Sheet
-    places: tuple[Rect, Rect]
+    fold: Pt
+    overlap: Pt
 
     def page(self, place: Rect, label: str) -> Sheet:
         """One half as a page of its own, measured as the spread is."""
-        links = (k for k in self.spread.links if self._most_on(k.area) == place)
-        items = tuple(self._items(place))
-        return replace(self.spread, label=label, trim=place, items=items, links=tuple(links))
+        links = (k for k in self.spread.links if self._is_told(k.area, place))
+        return replace(
+            self.spread,
+            label=label,
+            trim=place,
+            items=tuple(self._items(place)),
+            links=tuple(links),
+            hidden=self._hidden(place) if self.overlap else None,
+        )
+
+    def _hidden(self, place: Rect) -> Rect:
+        """What of a half lies past the fold."""
+        if place.centre.x <= self.fold:
+            return replace(place, left=self.fold)
+        return replace(place, right=self.fold)
 
     def _items(self, place: Rect) -> Iterator[Item]:
         """What shows on a half; what means something there where most of its element lies."""
@@ -53,7 +72,7 @@ class _Halves:
             if seen is None or seen.intersection(where) is None:
                 continue
             meaning = item.meaning
-            if meaning is not None and self._most_on(whole[meaning.order]) != place:
+            if meaning is not None and not self._is_told(whole[meaning.order], place):
                 yield _silent(item)
             else:
                 yield item
@@ -68,10 +87,9 @@ class _Halves:
                 found[order] = found[order].union(seen) if order in found else seen
         return found
 
-    def _most_on(self, area: Rect) -> Rect:
-        """The half that holds most of an area; the left one of two equal parts."""
-        left, right = self.places
-        return left if area.centre.x <= left.right else right
+    def _is_told(self, area: Rect, place: Rect) -> bool:
+        """The half in this place holds most of an area; the left one does of two equal parts."""
+        return (area.centre.x <= self.fold) == (place.centre.x <= self.fold)
 
 
 def _seen(item: Item) -> Rect | None:

@@ -65,6 +65,7 @@ def _side(book: Book, pages: Sequence[Sheet], side: Side, number: int) -> Sheet:
         bleed=0.0,
         items=tuple(items),
         links=(),
+        hidden=None,
         slug=0.0,
         marks=(),
         span=None,

@@ -1,9 +1,9 @@
 """A proof: pages for readers of corrections, with a number for everything that can be corrected.
 
 Round each page stand its bleed and a margin that names the edition; on it the trim, the safe area,
-the way the eye is meant to go, and for each line the page's number and its own ("7.3"). What is
-stale, not translated or does not fit is framed, and said below the page with all else that was
-found on it.
+what of half a spread the spine hides, the way the eye is meant to go, and for each line the page's
+number and its own ("7.3"). What is stale, not translated or does not fit is framed, and said below
+the page with all else that was found on it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from novel.book.words import Stretch
 from novel.colour import WHITE, Cmyk, Colour, Rgb, grey
 from novel.diagnostics import Diagnostic
 from novel.geometry import MM, Path, Point, Pt, Rect
+from novel.layout.panels import safe_of
 from novel.lettering.atoms import Typeface
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.typefaces import Typefaces
@@ -31,6 +32,7 @@ from novel.source import Span
 MARGIN: Pt = 8 * MM  # round the bleed
 _TRIM = Stroke(width=0.5, ink=Colour(Cmyk(1, 0, 0, 0), Rgb(0, 0.55, 0.85)))
 _SAFE = Stroke(width=0.5, ink=Colour(Cmyk(0, 1, 0, 0), Rgb(0.85, 0, 0.5)), dash=(3.0, 2.0))
+_HIDDEN = Stroke(width=0.5, ink=Colour(Cmyk(1, 0, 0, 0), Rgb(0, 0.55, 0.85)), dash=(1.0, 1.5))
 MARK_INK = Colour(Cmyk(0, 0.9, 0.9, 0), Rgb(0.8, 0.1, 0.1))
 _WAY = Stroke(width=0.75, ink=MARK_INK, dash=(1.5, 2.0), cap="round")
 _TAG_SIZE: Pt = 6.5
@@ -131,15 +133,21 @@ def _proofed(
         trim=Rect(paper.left, paper.top, paper.right, below),
         bleed=0.0,
         items=(*within(page.items, shown), *extras),
+        hidden=None,
         slug=0.0,
         marks=(),
     )
 
 
 def _guides(page: Sheet, book: Book) -> Iterator[Item]:
-    """The trim, and the safe area inside it."""
+    """The trim, what of it the spine hides, and the safe area inside it."""
+    if page.hidden is not None:
+        yield PathItem(path=Path.rect(page.hidden), stroke=_HIDDEN)
     yield PathItem(path=Path.rect(page.trim), stroke=_TRIM)
-    yield PathItem(path=Path.rect(page.trim.outset(-book.format.safe)), stroke=_SAFE)
+    described = book.page(page.page)
+    for safe in () if described is None else safe_of(described, book.format):
+        if page.trim.contains(safe.centre):
+            yield PathItem(path=Path.rect(safe), stroke=_SAFE)
 
 
 def _way(lines: Sequence[Numbered]) -> Iterator[Item]:

@@ -1,8 +1,9 @@
 """The signatures of a book: which pages are folded from which sheets, for its printer to confirm.
 
-Saddle-stitched signatures lie in one another and are stapled through the fold; sewn ones lie on one
-another. A signature that is not full has half as many pages, or a quarter, down to one folded leaf:
-it lies innermost, or before the last, where the binding does not pull at it.
+Saddle-stitched signatures lie in one another and are stapled through the fold; sewn and glued ones
+(perfect binding) lie on one another. A signature that is not full has half as many pages, or a
+quarter, down to one folded leaf: it lies innermost, or before the last, where the binding does not
+pull at it.
 """
 
 from __future__ import annotations
