@@ -106,7 +106,8 @@ WRITTEN: Mapping[Form, str] = {
     "page name": "the name of a page",
     "cast name": "a name of the cast",
     **dict.fromkeys(
-        ("margins", "lettering", "print", "web", "cover", "imprint", "limits"), "keys, see below"
+        ("margins", "lettering", "border", "print", "web", "cover", "imprint", "limits"),
+        "keys, see below",
     ),
     **dict.fromkeys(
         ("cast", "colours", "inks by name", "styles", "layouts"), "names with keys, see below"

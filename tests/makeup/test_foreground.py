@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import pytest
 from PIL import Image
 
 from novel.diagnostics import Report
@@ -50,17 +51,19 @@ def test_it_lies_above_the_lettering_of_its_panel(
     assert "text" in kinds[: kinds.index("colours")]
 
 
+@pytest.mark.parametrize(("border", "half"), [("", 0.625), ("border: {width: 6 pt}\n", 3)])
 def test_it_is_decoration_and_stays_inside_the_border(
-    small_book: Callable[..., MemoryShelf], faces: Faces
+    border: str, half: float, small_book: Callable[..., MemoryShelf], faces: Faces
 ) -> None:
-    sheet, _ = composed(small_book(files={FOREGROUND: b""}), faces, (1200, 800))
+    shelf = small_book(("lettering:", f"{border}lettering:"), files={FOREGROUND: b""})
+    sheet, _ = composed(shelf, faces, (1200, 800))
     art = next(i for i in sheet.items if isinstance(i, ImageItem) and i.layer == "flat")
     front = next(i for i in sheet.items if isinstance(i, ImageItem) and i.layer == "colours")
     assert front.meaning is None
     assert front.crop == art.crop
     assert art.clip is not None
     assert front.clip is not None
-    assert art.clip.bounds.outset(-0.6).holds(front.clip.bounds, tolerance=0.05)
+    assert front.clip.bounds.left - art.clip.bounds.left == pytest.approx(half, abs=0.01)
 
 
 def test_one_of_other_proportions_is_refused(

@@ -112,6 +112,7 @@ FOREIGN: dict[str, tuple[Fault, set[str]]] = {
         in_a_form(b"0.4 w 0 0 0 1 K 50 50 m 90 90 l S"),
         {"X956"},
     ),
+    "a thin line in two inks": (paint("0.4 w 0 0.8 0.9 0 K 50 50 m 90 90 l S"), {"X957"}),
     "an inline picture in RGB, of two pixels": (inline_rgb, {"X940"}),
     "400 % ink where nothing else is": (paint("1 1 1 1 k 50 50 40 40 re f"), {"X947"}),
     "black over a heavy area, overprinting": (

@@ -399,6 +399,10 @@ PRINT_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
         paint("0.1 0 0 0.1 0 0 cm 1 w 0 0 0 1 K 1000 1000 m 2000 2000 l S"),
         {"X956"},
     ),
+    "a thin line in three inks": (
+        paint("0.5 w 0.9 0.6 0 0.3 K 100 100 m 200 200 l S"),
+        {"X957"},
+    ),
     "a bar of a tenth of a point": (paint("0 0 0 1 k 100 100 50 0.1 re f"), {"X956"}),
     "a font that is not embedded": (each_font(without_program), {"X960"}),
     "a font that is embedded whole": (each_font(whole_name), {"X961"}),

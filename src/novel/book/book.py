@@ -14,6 +14,7 @@ from novel.geometry import MM, Pt, Rect
 from novel.records import dataclass
 from novel.source import Span
 
+LEAST_LINE: Pt = 0.25  # thinner ones no press holds
 DRAWN = "EU"  # an emblem that is no artwork
 EMBLEM_WIDTH: Pt = 30 * MM  # unless the book says otherwise
 
@@ -126,6 +127,14 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Border:
+    """The line round the panels that have one."""
+
+    width: Pt = 1.25
+    ink: Colour = BLACK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Helpline:
     """A number that readers may call, and what it is for; `country` is a code, or EU.
 
@@ -188,6 +197,7 @@ class Book:
     small: WebSettings = SMALL
     imprint: Imprint = field(default_factory=Imprint)
     cover: Cover = field(default_factory=Cover)
+    border: Border = field(default_factory=Border)
     helplines: tuple[Helpline, ...] = ()
     chapters: tuple[Chapter, ...]
     labels: Mapping[str, str] = field(default_factory=dict)  # of all pages, kept out or not

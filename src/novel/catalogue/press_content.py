@@ -140,6 +140,15 @@ CONTENT = (
         mend="Give the line at least the width that the message names.",
     ),
     Rule(
+        code="X957",
+        title="a thin line in several inks",
+        severity=Severity.WARNING,
+        why="Plates meet to about a tenth of a millimetre. By that much a thin line of several "
+        "inks falls apart, and shows coloured edges.",
+        mend="Draw the line in one ink, such as black, or make it wider (`border: …` of the book, "
+        "`outline: …` of a style).",
+    ),
+    Rule(
         code="X960",
         title="a font is not in the file",
         severity=Severity.ERROR,

@@ -135,6 +135,13 @@ _BOOK = (
         "layouts",
     ),
     KeySpec(
+        "book.yaml",
+        "border",
+        "The line round the panels: its width and its colour.",
+        "border: {width: 1.25 pt, ink: black}",
+        "border",
+    ),
+    KeySpec(
         "book.yaml", "print", "How the book is printed.", "print: {condition: FOGRA39}", "print"
     ),
     KeySpec(
@@ -197,6 +204,8 @@ _PARTS = (
     ),
     KeySpec("margins", "inside", "The spine margin.", "inside: 12 mm", "length"),
     KeySpec("margins", "outside", "The margin away from the spine.", "outside: 10 mm", "length"),
+    KeySpec("border", "width", "Its width. Default: 1.25 pt.", "width: 1.25 pt", "length"),
+    KeySpec("border", "ink", "Its colour. Default: black.", "ink: night", "colour name"),
     KeySpec(
         "cast member",
         "name",

@@ -99,6 +99,7 @@ class Manuscript:
             small=settings.small,
             imprint=_imprint(settings, numbers, aim),
             cover=settings.cover,
+            border=settings.border,
             spots=spots_of(settings.colours),
             helplines=tuple(numbers.known),
             chapters=chapters,

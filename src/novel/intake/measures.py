@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar, get_args
 
-from novel.book.book import HIDDEN, SIZES, Binding, Format, PrintSettings, WebSettings
-from novel.colour import Cmyk
+from novel.book.book import (
+    HIDDEN,
+    LEAST_LINE,
+    SIZES,
+    Binding,
+    Border,
+    Format,
+    PrintSettings,
+    WebSettings,
+)
+from novel.colour import Cmyk, Colour
 from novel.diagnostics import Report
 from novel.geometry import Pt, mm
 from novel.intake import lengths
@@ -22,6 +32,7 @@ BACKSLASH = "\\"
 BINDINGS: tuple[Binding, ...] = get_args(Binding)
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003")
 _MOST_HIDDEN = mm(20)  # of a page by its binding
+_WIDEST_LINE: Pt = 20.0  # round a panel
 
 
 def either(value: T | None, default: T) -> T:
@@ -86,6 +97,29 @@ def _read_trim(fields: Fields) -> tuple[Pt, Pt] | None:
         help="write width x height, each with its unit: trim: 170 mm x 240 mm",
     )
     return None
+
+
+def read_border(fields: Fields, colours: Mapping[str, Colour]) -> Border:
+    """The line round panels; one that no press holds is refused."""
+    usual = Border()
+    if (node := fields.node("border")) is None:
+        return usual
+    found = open_fields(node, "border", fields.report, owner=fields.key_span("border"))
+    if found is None:
+        return usual
+    width = either(found.length("width"), usual.width)
+    ink = found.choice("ink", tuple(colours), what="a colour of this book", code="S117")
+    if not LEAST_LINE <= width <= _WIDEST_LINE:
+        fields.report.error(
+            "S118",
+            "no press holds a line as thin as this"
+            if width < LEAST_LINE
+            else "a border this wide would hide the panel",
+            found.value_span("width"),
+            help="write a width between 0.25 pt and 20 pt; panels without one say border: no",
+        )
+        width = usual.width
+    return Border(width=width, ink=usual.ink if ink is None else colours[ink])
 
 
 def read_print(fields: Fields) -> PrintSettings:

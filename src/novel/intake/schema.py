@@ -159,6 +159,7 @@ _NESTED: Mapping[str, tuple[Callable[[Json], dict[str, Json]], Where]] = {
     "web": (_same, "web"),
     "cover": (_same, "cover"),
     "imprint": (_same, "imprint"),
+    "border": (_same, "border"),
     "entries": (_list, "imprint entry"),
     "countries": (_by_name, "country"),
     "helplines": (_list, "helpline"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from novel.book.book import SMALL, Cover, Format, PrintSettings, WebSettings
+from novel.book.book import SMALL, Border, Cover, Format, PrintSettings, WebSettings
 from novel.book.page import Grid
 from novel.book.style import Style
 from novel.colour import Colour
@@ -19,7 +19,7 @@ from novel.intake.colours import read_colours
 from novel.intake.fields import Fields, open_fields
 from novel.intake.grids import read_grid
 from novel.intake.helplines import Country, read_helplines
-from novel.intake.measures import either, read_format, read_print, read_web
+from novel.intake.measures import either, read_border, read_format, read_print, read_web
 from novel.intake.nodes import MapNode, Node, TextNode
 from novel.intake.styles import check_style_name, read_base, read_styles
 from novel.intake.wording import Texts
@@ -63,6 +63,7 @@ class Settings:
     small: WebSettings
     imprint: ImprintTexts
     cover: Cover
+    border: Border
     helplines: tuple[Country, ...]
     co_edition: bool
     most_pixels: int
@@ -111,6 +112,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         small=read_web(fields, "small", SMALL),
         imprint=read_imprint(fields, languages),
         cover=read_cover(fields, languages, colours),
+        border=read_border(fields, colours),
         helplines=read_helplines(fields, languages),
         co_edition=fields.flag("co_edition") or False,
         most_pixels=_read_pixels(fields),

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from novel.book.page import Panel
-from novel.geometry import Path, Pt, Rect
+from novel.geometry import Path, Rect
 from novel.records import dataclass
-
-BORDER: Pt = 1.25  # width of the line round a panel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from novel.geometry import Path, Point, Pt, Rect
-from novel.layout.placed import BORDER
 from novel.lettering.job import Form, Job
 from novel.lettering.outlines import shrunk
 from novel.lettering.setting import Placement, SetBlock, set_block
@@ -33,14 +32,15 @@ class Aim:
 class Scene:
     """What surrounds a job: its panel, its tails, and what each of its lines means.
 
-    Where the panel has a `border`, what the panel cuts off does not run over it. `path` is the way
+    `border` is the width of the line round the panel (0: there is none): what the panel cuts off
+    does not run over it. `path` is the way
     of a drawn sound, in points of the page; `pictures` are the sizes in pixels of the artworks that
     messages show.
     """
 
     panel: Path
     meanings: Sequence[Meaning]
-    border: bool = False
+    border: Pt = 0.0
     aims: Sequence[Aim] = ()
     path: Sequence[Point] = ()
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -52,8 +52,8 @@ class Scene:
 
     def room(self, line: Pt) -> Path:
         """The panel as far as an outline of that width may go without widening its border."""
-        inset = (BORDER - line) / 2
-        return shrunk(self.panel, inset) if self.border and inset > 0 else self.panel
+        inset = (self.border - line) / 2
+        return shrunk(self.panel, inset) if inset > 0 else self.panel
 
 
 def set_blocks(job: Job, form: Form, centre: Point) -> list[SetBlock]:

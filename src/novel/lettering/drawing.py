@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from novel.book.book import LEAST_LINE
 from novel.book.page import Line
 from novel.colour import Colour
 from novel.geometry import Path, Point, Pt, Rect
@@ -28,7 +29,6 @@ from novel.sheet import GlyphRun, Item, PathItem, Stroke
 from novel.source import Span
 
 _PAST_BORDER = 0.9  # em that an outline is carried on past the border it stands against
-_FINEST: Pt = 0.25  # the thinnest line that any press holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _inked(path: Path, job: Job, scene: Scene) -> Iterator[PathItem]:
         yield PathItem(path=path, fill=style.fill, clip=clip, origin=job.line.span)
         return
     pen = Stroke(
-        width=max(style.outline, _FINEST),
+        width=max(style.outline, LEAST_LINE),
         ink=style.outline_ink,
         dash=style.dash,
         cap="round",

@@ -128,7 +128,7 @@ class Letterer:
             scene = Scene(
                 panel=panel.placed.outline,
                 meanings=meanings,
-                border=panel.placed.panel.border,
+                border=self.book.border.width if panel.placed.panel.border else 0.0,
                 aims=aims,
                 path=_path_of(job.line, where),
                 pictures=panel.pictures,

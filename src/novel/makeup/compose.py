@@ -8,11 +8,11 @@ from dataclasses import replace
 from novel.book.book import Book
 from novel.book.page import Chapter, Page, Panel
 from novel.colour import BLACK, WHITE, Colour
-from novel.geometry import Path, Rect
+from novel.geometry import Rect
 from novel.layout.art import PlacedArt, place_art
 from novel.layout.facts import CHOKE, LINE_ART, ArtFacts
 from novel.layout.panels import lay_out, safe_of, trim_of
-from novel.layout.placed import BORDER, PlacedPanel
+from novel.layout.placed import PlacedPanel
 from novel.lettering.coedition import say_other_art, say_other_imprint
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.outlines import shrunk
@@ -138,7 +138,9 @@ class Composer:
                 meaning = replace(meaning, alt=described.seen, language=self.book.languages[0])
             yield from placeholder(self.book, panel, self.letterer.typefaces, meaning)
         if described.border:
-            yield _border(outline)
+            border = self.book.border
+            line = Stroke(width=border.width, ink=border.ink, join="mitre")
+            yield PathItem(path=outline, stroke=line)
 
     def _layers(self, panel: PanelOnPage, meaning: Meaning) -> Iterator[Item]:
         """The artwork of a panel, and its lines where they are apart; or lines alone."""
@@ -193,6 +195,7 @@ class Composer:
     def _foreground(self, panel: PanelOnPage) -> Iterator[Item]:
         """What of the art stands before the lettering, inside the border."""
         described = panel.placed.panel
+        outline = panel.placed.outline
         art, span = described.foreground, described.art_span or described.span
         if art is None or panel.art is None or not self._lies_on(art, span, panel):
             return
@@ -200,24 +203,16 @@ class Composer:
             art=art,
             crop=panel.art.crop,
             box=panel.art.box,
-            clip=_inside(panel.placed.outline) if described.border else panel.placed.outline,
+            clip=shrunk(outline, self.book.border.width / 2) if described.border else outline,
             layer="colours",
             origin=span,
         )
-
-
-def _inside(outline: Path) -> Path:
-    return shrunk(outline, BORDER / 2)
 
 
 def _same_crop(one: PlacedArt, other: PlacedArt) -> bool:
     """Two artworks lie on each other, give or take a part in five hundred."""
     pairs = zip(one.crop.corners, other.crop.corners, strict=True)
     return all((a - b).length < 0.002 for a, b in pairs)
-
-
-def _border(outline: Path) -> PathItem:
-    return PathItem(path=outline, stroke=Stroke(width=BORDER, ink=BLACK, join="mitre"))
 
 
 def _insets_on(panel: Panel, placed: Sequence[PlacedPanel]) -> Iterator[Rect]:

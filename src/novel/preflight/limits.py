@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novel.book.book import Binding, Book
+from novel.book.book import LEAST_LINE, Binding, Book
 from novel.geometry import MM, Pt
 from novel.records import dataclass
 
@@ -25,7 +25,8 @@ class Limits:
     one_ink_text: Pt = 5.0  # up to this size, lettering has one ink
     two_ink_text: Pt = 9.0  # below this size, at most two
     rich_text: Pt = 24.0  # from this size, black lettering may have other inks under it
-    least_line: Pt = 0.25
+    least_line: Pt = LEAST_LINE
+    one_ink_line: Pt = 0.75  # below this width, lines have one ink
     bleed: Pt = 3 * MM
     safe: Pt = 5 * MM
     safe_grace: Pt = 0.5 * MM  # what the box of a line may stand out: its letters seldom fill it

@@ -126,6 +126,7 @@ _LETTERING = (
         ("one_ink_text", "two_ink_text"),
     ),
     Demand("X956", lettering.hairlines, {HOUSE: "lines"}, ("least_line",)),
+    Demand("X957", lettering.thin_lines_in_several_inks, {HOUSE: "lines"}, ("one_ink_line",)),
 )
 
 _FONTS = (

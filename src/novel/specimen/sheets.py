@@ -8,10 +8,9 @@ from dataclasses import replace
 from novel.book.book import Book
 from novel.book.page import Page
 from novel.book.words import Stretch
-from novel.colour import BLACK, WHITE, Cmyk, Colour, Rgb, grey
+from novel.colour import WHITE, Cmyk, Colour, Rgb, grey
 from novel.geometry import MM, Pt
 from novel.layout.panels import lay_out
-from novel.layout.placed import BORDER
 from novel.lettering.given import outline_on_page
 from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
 from novel.lettering.paging import letter_page
@@ -73,7 +72,7 @@ def _ground(book: Book, panel: PanelOnPage, letterer: Letterer) -> Iterator[Item
             path=ellipse(mouth, 1.6, 1.1), fill=_FACE, stroke=thin, clip=panel.placed.outline
         )
     if described.border:
-        border = Stroke(width=BORDER, ink=BLACK, join="mitre")
+        border = Stroke(width=book.border.width, ink=book.border.ink, join="mitre")
         yield PathItem(path=panel.placed.outline, stroke=border)
     yield from label(book, panel, letterer)
 

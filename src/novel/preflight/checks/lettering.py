@@ -19,9 +19,7 @@ _TRACE = 0.004  # of an ink: less is rounding, not ink
 def texts(page: PageView) -> Iterator[PaintedText]:
     """The lettering of a page that shows; slug lines outside the bleed are not lettering."""
     for thing in page.painting.painted:
-        if not isinstance(thing, PaintedText) or thing.shown is None or not thing.paints:
-            continue
-        if page.bleed.shared(thing.shown) is not None:
+        if isinstance(thing, PaintedText) and thing.paints and _on_paper(thing, page):
             yield thing
 
 
@@ -128,19 +126,41 @@ def _count(paint: Paint) -> int:
 
 def hairlines(document: Document) -> Iterator[Fault]:
     """Lines too thin to print: strokes, and bars that are filled."""
+    least = document.limits.least_line
+    for page, path, width in _lines(document):
+        if width < least - 0.005:
+            thin = f"a line is {width:.2g} pt thin; the least is {least:g} pt"
+            yield _fault(thin, page, path, "least_line")
+
+
+def thin_lines_in_several_inks(document: Document) -> Iterator[Fault]:
+    """Thin lines whose plates would have to meet more closely than presses do.
+
+    Marks outside the bleed are there to show by how much these miss.
+    """
+    limit = document.limits.one_ink_line
+    for page, path, width in _lines(document):
+        paint = path.stroke or path.fill
+        marked = paint is not None and paint.space.names == ("All",)  # on every plate, to compare
+        count = 0 if paint is None or marked else _count(paint)
+        if count > 1 and width < limit - 0.005 and _on_paper(path, page):
+            wide = f"a line of {width:.2g} pt is made of {count} inks"
+            yield _fault(f"{wide}; below {limit:g} pt it takes one", page, path, "one_ink_line")
+
+
+def _on_paper(thing: Painted, page: PageView) -> bool:
+    return thing.shown is not None and page.bleed.shared(thing.shown) is not None
+
+
+def _lines(document: Document) -> Iterator[tuple[PageView, PaintedPath, float]]:
+    """Strokes and filled bars that show, with how thin they are in points."""
     for page in document.pages:
         for thing in page.painting.painted:
             if not isinstance(thing, PaintedPath) or thing.shown is None or thing.in_pattern:
                 continue
             width = _thinness(thing)
-            if width is not None and width * page.unit < document.limits.least_line - 0.005:
-                yield _fault(
-                    f"a line is {width * page.unit:.2g} pt thin; "
-                    f"the least is {document.limits.least_line:g} pt",
-                    page,
-                    thing,
-                    "least_line",
-                )
+            if width is not None:
+                yield page, thing, width * page.unit
 
 
 def _thinness(path: PaintedPath) -> float | None:
