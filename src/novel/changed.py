@@ -20,7 +20,7 @@ from novel.build import (
     readings,
     workers_watched,
 )
-from novel.diagnostics import WrongOrderError
+from novel.diagnostics import Diagnostic, WrongOrderError
 from novel.means import Means
 from novel.shelf import Shelf
 
@@ -51,7 +51,9 @@ def build_changes(
             earlier = since if since is not None else _last_proof(shelf, reading, edition, order)
             after = _proof(reading, edition, shelf, strict=strict)
             made = (
-                None if after is None else _make(reading, edition, shelf, order, (earlier, after))
+                None
+                if after is None
+                else _make(reading, edition, shelf, order, (earlier, after), strict=strict)
             )
             yield Outcome(edition, reading.report, made)
 
@@ -77,16 +79,24 @@ def _proof(reading: Reading, edition: Edition, shelf: Shelf, *, strict: bool) ->
 
 
 def _make(
-    reading: Reading, edition: Edition, shelf: Shelf, order: Order, files: tuple[bytes, bytes]
-) -> Made:
+    reading: Reading,
+    edition: Edition,
+    shelf: Shelf,
+    order: Order,
+    files: tuple[bytes, bytes],
+    *,
+    strict: bool,
+) -> Made | None:
     from novel.lettering.typefaces import Typefaces
     from novel.paint.page import paint_page
     from novel.preflight.document import UnreadableError
     from novel.press.sidebyside import change_proof
 
+    pages: list[PageContent] = []
+
     def pressed(sheets: Sequence[Sheet]) -> bytes:
         characters = reading.making.characters
-        pages = [paint_page(sheet, "web", characters=characters) for sheet in sheets]
+        pages.extend(paint_page(sheet, "web", characters=characters) for sheet in sheets)
         return _pressed(pages, reading, edition, shelf)
 
     typefaces = Typefaces(reading.book, reading.faces, reading.report)
@@ -95,9 +105,28 @@ def _make(
     except UnreadableError as problem:
         msg = f"the earlier file cannot be compared: {problem}"
         raise WrongOrderError(msg) from problem
+    reading.report.extend(_inspected(content, pages, reading, edition))
+    if not reading.ok(strict=strict):
+        return None
     path = output_path(reading.book, edition, order)
     shelf.write(path, content)
     return Made(edition=edition, path=path, pages=count, size=len(content))
+
+
+def _inspected(
+    content: bytes, pages: Sequence[PageContent], reading: Reading, edition: Edition
+) -> Iterator[Diagnostic]:
+    """What preflight finds in the file; what stands in the pages that it shows is theirs."""
+    from novel.preflight.inspect import inspect_file
+    from novel.preflight.limits import limits_of
+    from novel.preflight.standards import standards_of
+    from novel.preflight.trace import Trace, diagnose
+
+    book = reading.book
+    limits = replace(limits_of(book), binding="none")
+    findings = inspect_file(io.BytesIO(content), sorted(standards_of(book, edition)), limits)
+    trace = Trace.of(pages, book, edition.purpose)
+    yield from diagnose(findings, trace, tuple(reading.report), draft=edition.draft)
 
 
 def _pressed(

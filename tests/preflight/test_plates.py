@@ -199,6 +199,20 @@ def test_a_sample_coarser_than_the_grid_or_of_other_inks_is_not_believed() -> No
         assert "X947" in codes(content, dict.fromkeys(range(20), sample).get)
 
 
+def test_a_stencil_paints_where_its_sample_is_dark() -> None:
+    def dotted(pdf: Pdf) -> None:
+        image = Stream(pdf, bytes(300 * 300 // 8 + 300))  # 0 paints
+        image.Type, image.Subtype = Name.XObject, Name.Image
+        image.Width = image.Height = 304
+        image.ImageMask, image.BitsPerComponent = True, 1
+        pdf.pages[0].obj.Resources.XObject.I = pdf.make_indirect(image)
+
+    content = page("1 1 1 1 k q 85 0 0 85 50 50 cm /I Do Q", dotted)
+    for shade, expected in ((255, False), (0, True)):
+        sample = Sample(width=60, height=60, channels=1, pixels=bytes([shade]) * 3600)
+        assert ("X947" in codes(content, dict.fromkeys(range(20), sample).get)) == expected
+
+
 def test_samples_are_asked_for_by_object_number() -> None:
     content, asked = page("q 85 0 0 85 50 50 cm /I Do Q", heavy), set[int]()
 

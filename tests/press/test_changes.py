@@ -150,6 +150,51 @@ def test_the_same_changes_give_the_same_bytes(book: Books) -> None:
     assert pair[0].files[CHANGES] == pair[1].files[CHANGES]
 
 
+def test_changes_of_many_words_and_few_stand_on_sheets_of_one_size(book: Books) -> None:
+    wide = ("      alt: A door.\n", "      alt: A door.\n      lines:\n      - caption: Later.\n")
+    earlier = book(LAST, wide)
+    made(earlier, "proof")
+    changed = book(
+        LAST,
+        wide,
+        ("We have the phone.", "We have a phone."),
+        ("The same night.", "That night."),
+        ("alt: A wall.", "alt: A wall., lines: [{caption: At dawn.}]"),
+    )
+    assert made(changed, "changes", since=earlier.files[PROOF]) == 2
+    with pikepdf.open(io.BytesIO(changed.files[CHANGES])) as pdf:
+        assert len({tuple(map(float, page.MediaBox)) for page in pdf.pages}) == 1
+
+
+def test_a_file_of_changes_that_preflight_refuses_is_not_kept(
+    book: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = book()
+    made(earlier, "proof")
+    changed = book(("We have the phone.", "We have a phone."))
+    faulty = "novel.press.sidebyside._form"
+
+    def in_inks(pdf: pikepdf.Pdf, *_: object) -> pikepdf.Object:
+        form = pdf.make_stream(b"0 0 0 1 k 0 0 90 90 re f")
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([0, 0, 99, 99])
+        return form
+
+    monkeypatch.setattr(faulty, in_inks)
+    order = Order(purposes=("changes",))
+    (outcome,) = build_changes(changed, order, lambda *_: None, since=earlier.files[PROOF])
+    assert outcome.made is None
+    assert {d.code for d in outcome.report} == {"X942"}
+    assert CHANGES not in changed.files
+
+
+def test_a_file_for_the_press_cannot_be_compared(book: Books) -> None:
+    shelf = book()
+    made(shelf, "print")
+    with pytest.raises(WrongOrderError, match="its pictures are in inks; name a proof"):
+        made(shelf, "changes", since=shelf.files["build/small-en-print.pdf"])
+
+
 def test_without_an_earlier_file_it_is_said_how_to_get_one(book: Books) -> None:
     with pytest.raises(WrongOrderError, match="--since"):
         made(book(), "changes")

@@ -64,6 +64,20 @@ def test_the_file_shows_the_bleed_and_names_the_edition(small_book: Books) -> No
     assert width == pytest.approx(100 * MM + 2 * (3 * MM + MARGIN), abs=0.01)
 
 
+def test_pages_with_notes_and_without_are_of_one_size(small_book: Books) -> None:
+    second = "- page: p02\n  layout: a\n  panels: {a: {art: 01/c.png, alt: A wall.}}\n"
+    shelf = small_book(
+        ("  ending: The end\n", f"{second}  ending: The end\n"),
+        ("- mira: We have", "- at: [9, 50]\n        mira: We have"),
+    )
+    order = Order(languages=("en",), purposes=("proof",))
+    (outcome,) = build(shelf, order, lambda *_: None)
+    assert [d.code for d in outcome.report] == ["L525"]
+    assert outcome.made is not None
+    with pikepdf.open(io.BytesIO(shelf.files[outcome.made.path])) as pdf:
+        assert len({tuple(map(float, page.MediaBox)) for page in pdf.pages}) == 1
+
+
 def notes(sheet: Sheet) -> list[str]:
     return [
         "".join(run.text for run in item.runs) for item in sheet.items if isinstance(item, TextItem)

@@ -107,14 +107,16 @@ def _placed(small: Shares, matrix: Matrix, grid: Grid, window: Window) -> Shares
 def _sampled(painted: PaintedImage, size: tuple[float, float], samples: Samples) -> Shares | None:
     """What is known of an image, where that is as fine as the grid and of the image's space."""
     known = samples(painted.image.objgen[0])
-    if known is None or painted.is_mask or known.channels != painted.space.components:
+    channels = 1 if painted.is_mask else painted.space.components
+    if known is None or known.channels != channels:
         return None
     whole = (painted.columns, painted.rows)
     fine = zip((known.width, known.height), size, whole, strict=True)
     if any(have < min(need, all_there) for have, need, all_there in fine):
         return None
     mode, extent = _MODES[known.channels], (known.width, known.height)
-    return _shares(Image.frombytes(mode, extent, known.pixels), size)
+    shares = _shares(Image.frombytes(mode, extent, known.pixels), size)
+    return 1 - shares if painted.is_mask else shares  # 0 paints, in the sample as in the file
 
 
 def _small(painted: PaintedImage, size: tuple[float, float]) -> Shares:

@@ -63,9 +63,15 @@ class Remark:
 def proof(
     book: Book, pages: Sequence[Sheet], typefaces: Typefaces, problems: Iterable[Diagnostic] = ()
 ) -> tuple[Sheet, ...]:
-    """The pages as a proof, with the problems that were found where they belong."""
+    """The pages as a proof, with the problems that were found where they belong.
+
+    All have room for as many notes as the page with most, so that they are of one size.
+    """
     found = tuple(problems)
-    return tuple(_proofed(book, page, typefaces, found) for page in pages)
+    noted = [remarks(book, page, found) for page in pages]
+    room = _NOTE * max(map(len, noted), default=0)
+    pairs = zip(pages, noted, strict=True)
+    return tuple(_proofed(book, page, typefaces, notes, room) for page, notes in pairs)
 
 
 def remarks(book: Book, page: Sheet, problems: Iterable[Diagnostic]) -> list[Remark]:
@@ -116,21 +122,20 @@ def numbered(page: Sheet) -> list[Numbered]:
 
 
 def _proofed(
-    book: Book, page: Sheet, typefaces: Typefaces, problems: Sequence[Diagnostic]
+    book: Book, page: Sheet, typefaces: Typefaces, noted: Sequence[Remark], room: Pt
 ) -> Sheet:
     shown = page.trim.outset(page.bleed)
     typeface = typefaces.named("note", book.language)
-    lines, noted = numbered(page), remarks(book, page, problems)
+    lines = numbered(page)
     extras = [*_guides(page, book), *_way(lines)]
     if typeface is not None:
         extras.extend(item for line in lines for item in _tag(line, typeface))
         extras.append(_foot(page, book, typeface, shown))
         extras.extend(_remarked(noted, typeface, shown))
     paper = shown.outset(MARGIN)
-    below = paper.bottom + _NOTE * len(noted)
     return replace(
         page,
-        trim=Rect(paper.left, paper.top, paper.right, below),
+        trim=replace(paper, bottom=paper.bottom + room),
         bleed=0.0,
         items=(*within(page.items, shown), *extras),
         hidden=None,

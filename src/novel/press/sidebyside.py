@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from pikepdf import (
     Dictionary,
@@ -21,9 +22,11 @@ from pikepdf import (
 
 from novel.book.book import Book
 from novel.colour import grey
+from novel.diagnostics import WrongOrderError
 from novel.geometry import MM, Path, Point, Pt, Rect
 from novel.lettering.atoms import Typeface
 from novel.lettering.typefaces import Typefaces
+from novel.preflight.checks.intents import intents_of
 from novel.preflight.content.matrix import Box
 from novel.preflight.document import open_pdf
 from novel.press.changing import Change, changes
@@ -78,13 +81,20 @@ def change_proof(
 
     Raises:
         UnreadableError: One of the files cannot be read.
+        WrongOrderError: The earlier file is for the press.
     """
     with open_pdf(before) as old, open_pdf(after) as new:
+        if intents_of(old.Root, "GTS_PDFX"):
+            msg = (
+                "the earlier file is for the press and cannot be compared: its pictures are in "
+                "inks; name a proof or a web file"
+            )
+            raise WrongOrderError(msg)
         typeface = typefaces.named("note", book.language)
         found = list(changes(snapshots(old), snapshots(new)))
         if typeface is None:
             return after, 0
-        layouts = [_laid_out(change, book, typeface) for change in found]
+        layouts = _of_one_size([_laid_out(change, book, typeface) for change in found])
         sheets = [layout.sheet for layout in layouts] or [_nothing(book, typeface)]
         return _with_pages(pressed(sheets), layouts, old, new), len(layouts)
 
@@ -111,6 +121,15 @@ def _laid_out(change: Change, book: Book, typeface: Typeface) -> _Layout:
     items.extend(_frames(before, change.old))
     items.extend(_frames(after, change.new))
     return _Layout(_sheet(page.label, trim, items, book), before, after)
+
+
+def _of_one_size(layouts: Sequence[_Layout]) -> list[_Layout]:
+    """All sheets as wide and high as the largest needs: what is printed lies on one stack."""
+    if not layouts:
+        return []
+    trims = [layout.sheet.trim for layout in layouts]
+    whole = Rect.around(corner for trim in trims for corner in trim.corners)
+    return [replace(one, sheet=replace(one.sheet, trim=whole)) for one in layouts]
 
 
 def _half(page: Snapshot | None, left: Pt, wide: Pt) -> _Half | None:

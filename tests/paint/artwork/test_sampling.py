@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from novel.geometry import INCH
 from novel.paint.artwork import PictureRequest, prepare
 from novel.paint.artwork.sampling import sample_of
 from novel.paint.picture import SPOT, Picture, Sample
+from novel.sheet import Layer
 
 Asked = Callable[..., PictureRequest]
 Seen = Callable[[Picture], npt.NDArray[np.uint8]]
@@ -50,10 +52,28 @@ def test_every_pixel_is_the_mean_of_those_below_it(request_for: Asked, seen: See
     assert np.abs(sampled - pixels).max() < 3
 
 
-@pytest.mark.parametrize("mode", ["RGB", "1"])
-def test_light_and_lines_have_none(request_for: Asked, mode: str) -> None:
-    image = Image.new(mode, (300, 300))
-    assert sample_of(image, request_for()) is None
+@given(st.integers(1, 90), st.integers(1, 900), st.floats(1, 90), st.integers(0, 9))
+def test_a_stencil_is_sampled_as_the_same_in_grey_is(
+    request_for: Asked, width: int, height: int, high: float, seed: int
+) -> None:
+    chance = np.random.default_rng(seed)
+    bits = Image.fromarray(chance.integers(0, 2, (height, width)).astype(bool))
+    asked = request_for(width=20.0, height=high)
+    assert bits.mode == "1"
+    assert sample_of(bits, asked) == sample_of(bits.convert("L"), asked)
+
+
+@pytest.mark.parametrize("layer", ["line", "solid"])
+def test_stencils_come_with_their_sample(request_for: Asked, layer: Layer) -> None:
+    art = png(Image.new("1", (900, 900)))
+    asked = replace(request_for(width=INCH, height=INCH), layer=layer)
+    sample = prepare(art, asked).sample
+    assert sample is not None
+    assert (sample.channels, set(sample.pixels)) == (1, {0})
+
+
+def test_light_has_none(request_for: Asked) -> None:
+    assert sample_of(Image.new("RGB", (300, 300)), request_for()) is None
     assert prepare(png(Image.new("RGB", (9, 9))), request_for("web")).sample is None
 
 

@@ -33,10 +33,14 @@ def darkness(image: Image.Image) -> Image.Image:
     return grey_of(image).convert("L").point(_STEPS)
 
 
-def stencil(image: Image.Image) -> Picture:
-    """Whatever is darker than middle grey, as a stencil packed by ITU-T T.6 (group 4)."""
+def in_bits(image: Image.Image) -> Image.Image:
+    """The picture in one bit: whatever is darker than middle grey is black."""
     grey = grey_of(image)
-    bits = grey if grey.mode == "1" else grey.point([255 * (v >= _HALF) for v in range(256)], "1")
+    return grey if grey.mode == "1" else grey.point([255 * (v >= _HALF) for v in range(256)], "1")
+
+
+def stencil(bits: Image.Image) -> Picture:
+    """The black of a picture of one bit as a stencil, packed by ITU-T T.6 (group 4)."""
     return Picture(
         width=bits.width,
         height=bits.height,

@@ -13,7 +13,7 @@ from novel.paint.artwork.encode import encode, lossless
 from novel.paint.artwork.errors import ArtError
 from novel.paint.artwork.inks import limited
 from novel.paint.artwork.kind import kind_of
-from novel.paint.artwork.lines import BLACK_DOT, darkness, solids, stencil
+from novel.paint.artwork.lines import BLACK_DOT, darkness, in_bits, solids, stencil
 from novel.paint.artwork.opening import open_art
 from novel.paint.artwork.passing import pass_through
 from novel.paint.artwork.pixels import Raster, pixels_of
@@ -89,17 +89,21 @@ def _finished(raster: Raster, request: PictureRequest, profiles: Profiles) -> Pi
         case "line mask":
             return lossless(darkness(raster.image), "up", "smallest")
         case "line":
-            return stencil(raster.image) if request.purpose == "print" else BLACK_DOT
+            return _stencilled(raster.image, request) if request.purpose == "print" else BLACK_DOT
         case "solid":
-            return stencil(
-                _enlarged(solids(raster.image, raster.image.width / request.width), request)
-            )
+            areas = solids(raster.image, raster.image.width / request.width)
+            return _stencilled(_enlarged(areas, request), request)
         case "flat" | "colours":
             colours = _in_colours(raster, request, profiles)
             picture = encode(
                 colours, request.purpose, quality=request.quality, likeness=request.likeness
             )
             return replace(picture, sample=sample_of(colours, request))
+
+
+def _stencilled(image: Image.Image, request: PictureRequest) -> Picture:
+    bits = in_bits(image)
+    return replace(stencil(bits), sample=sample_of(bits, request))
 
 
 def _enlarged(areas: Image.Image, request: PictureRequest) -> Image.Image:

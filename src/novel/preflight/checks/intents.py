@@ -16,7 +16,12 @@ _CHANNELS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}
 
 def intents(document: Document, kind: str) -> list[Object]:
     """The output intents of a kind: GTS_PDFX or GTS_PDFA1."""
-    found = array(document.root, "/OutputIntents")
+    return intents_of(document.root, kind)
+
+
+def intents_of(root: Object, kind: str) -> list[Object]:
+    """The same of a file by its catalogue."""
+    found = array(root, "/OutputIntents")
     return [i for i in found if isinstance(i, Object) and name(entry(i, "/S")) == kind]
 
 
