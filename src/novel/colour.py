@@ -54,10 +54,14 @@ class Rgb:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An ink with a plate of its own: its name, and the inks that stand for it where it is not."""
+    """An ink with a plate of its own: its name, and the inks that stand for it where it is not.
+
+    Where it is one of several plates that take the same share, `also` are the others.
+    """
 
     name: str
     stand_in: Cmyk
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,12 @@ class Colour:
         inks = self.print
         return self.spot is None and inks.c == inks.m == inks.y == 0 and inks.k > 0
 
+    @property
+    def is_rich_black(self) -> bool:
+        """Black with other inks under it."""
+        inks = self.print
+        return self.spot is None and inks.k >= _BLACK and inks.total - inks.k >= _TRACE
+
     def tinted(self, share: float) -> Colour:
         """So much of a spot ink (0 to 1)."""
         inks, light = self.print, self.web
@@ -89,11 +99,15 @@ class Colour:
         )
 
 
+_BLACK, _TRACE = 0.85, 0.1  # of an ink: from there on it is black, from there on it shows
 BLACK = Colour(Cmyk(0, 0, 0, 1), Rgb(0, 0, 0))
 WHITE = Colour(Cmyk(0, 0, 0, 0), Rgb(1, 1, 1))
 # ISO 32000-1, 8.6.6.4: "All" marks every plate that a press happens to have, spot inks too.
 ALL_PLATES = Spot("All", Cmyk(1, 1, 1, 1))
 REGISTRATION = Colour(ALL_PLATES.stand_in, Rgb(0, 0, 0), ALL_PLATES)
+# Takes cyan, magenta and yellow away and leaves black and all other plates as they are. In four
+# inks that cannot be said: there a share of 0 leaves a plate alone (ISO 32000-1, 8.6.7).
+NO_COLOURS = Colour(WHITE.print, WHITE.web, Spot("Cyan", WHITE.print, ("Magenta", "Yellow")), 0.0)
 
 
 def grey(share: float) -> Colour:

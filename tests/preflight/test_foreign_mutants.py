@@ -123,6 +123,10 @@ FOREIGN: dict[str, tuple[Fault, set[str]]] = {
     "a standard font that is not embedded": (standard_font, {"X960"}),
     "a font without its text": (no_text, {"X962"}),
     "black lettering that knocks out": (letters("0 g", 10, "60 100"), {"X953"}),
+    "white lettering on rich black": (
+        letters(".4 .3 .3 1 k 50 90 90 30 re f 1 g", 10, "60 100"),
+        {"X958"},
+    ),
     "small lettering in three inks": (letters(".2 .9 .8 0 k", 8, "60 100"), {"X955"}),
     "lettering in the bleed": (letters("0 0.9 0.8 0 k", 12, "2 100"), {"X929"}),
     "Trapped is unknown": (

@@ -341,6 +341,8 @@ def in_lzw(pdf: Pdf) -> None:
     first(pdf).Resources.XObject.ZZ = pdf.make_indirect(made)
 
 
+RICH = "0.4 0.3 0.3 1 k 90 140 60 30 re f"
+
 PRINT_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
     "no trim box": (page("/TrimBox"), {"X920"}),
     "trim box and art box": (
@@ -389,6 +391,10 @@ PRINT_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
     ),
     "white that overprints": (paint("/OF gs 0 0 0 0 k 100 100 50 50 re f"), {"X952"}),
     "white lettering that overprints": (words("0 0 0 0 k", 9), {"X952"}),
+    "white lettering on rich black": (
+        lambda pdf: [paint(RICH)(pdf), words("0 0 0 0 k", 9, state="")(pdf)][0],
+        {"X958"},
+    ),
     "black lettering that knocks out": (words("0 0 0 1 k", 9, state=""), {"X953"}),
     "black lettering in grey's space": (words("0 g", 9), {"X953"}),
     "black lettering in four inks": (words(".7 .6 .6 .9 k", 9, state=""), {"X954"}),

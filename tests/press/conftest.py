@@ -350,18 +350,18 @@ def _as_cff(face: bytes, letters: str) -> bytes:
 
 
 @pytest.fixture
-def separated(tmp_path: File) -> Callable[[bytes], dict[str, npt.NDArray[np.float64]]]:
+def separated(tmp_path: File) -> Callable[..., dict[str, npt.NDArray[np.float64]]]:
     """The plates of a file's first page by their inks, in shares, as ghostscript makes them."""
 
-    def separate(content: bytes) -> dict[str, npt.NDArray[np.float64]]:
+    def separate(content: bytes, fineness: int = 150) -> dict[str, npt.NDArray[np.float64]]:
         if shutil.which("gs") is None:
             if os.environ.get("NOVEL_JUDGES") == "required":
                 pytest.fail("missing: gs")
             pytest.skip("NOT JUDGED: gs is missing; run .ci/judges/install.sh")
         (tmp_path / "a.pdf").write_bytes(content)
-        subprocess.run(
+        subprocess.run(  # noqa: S603
             ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dLastPage=1", "-sDEVICE=tiffsep",  # noqa: S607
-             "-r150", "-dMaxSpots=4", "-sOutputFile=a-%d.tif", "a.pdf"],
+             f"-r{fineness}", "-dMaxSpots=4", "-sOutputFile=a-%d.tif", "a.pdf"],
             cwd=tmp_path, check=True, capture_output=True,
         )  # fmt: skip
         return {

@@ -149,6 +149,15 @@ CONTENT = (
         "`outline: …` of a style).",
     ),
     Rule(
+        code="X958",
+        title="light lettering on rich black",
+        severity=Severity.WARNING,
+        why="Letters left out of a black with other inks have an edge on every plate. Plates meet "
+        "to about a tenth of a millimetre, so that coloured edges run into thin strokes.",
+        mend="Give the letters a black ground of black ink alone, a balloon or a halo. Where it is "
+        "known what lies under them, `novel build` keeps the other inks away from them.",
+    ),
+    Rule(
         code="X960",
         title="a font is not in the file",
         severity=Severity.ERROR,

@@ -31,6 +31,11 @@ class Typefaces:
         self._both: dict[str, bool] = {}
         self._lacking: dict[tuple[str, str], bool] = {}
 
+    @property
+    def faces(self) -> Faces:
+        """The faces of the book's fonts."""
+        return self._faces
+
     def of_line(self, line: Line, *, own: bool = False) -> Typeface | None:
         """The typeface of a line; None (and an error) where the book names a face it has not.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from novel.book.edition import Purpose
-from novel.colour import Colour, Spot
+from novel.colour import NO_COLOURS, Colour, Spot
 from novel.geometry import Path, Pt
 from novel.paint.space import PageSpace
 from novel.sheet import Stroke
@@ -74,8 +74,8 @@ class Operators:
         """The colour for what follows: inks in print, light on screen."""
         if self.purpose == "print" and colour.spot is not None:
             signs = ("CS", "SCN") if stroke else ("cs", "scn")
-            name, tint = self.called(colour.spot), number(colour.tint)
-            self.literal(f"/{name} {signs[0]} {tint} {signs[1]}")
+            name, tint = self.called(colour.spot), f" {number(colour.tint)}"
+            self.literal(f"/{name} {signs[0]}{tint * (1 + len(colour.spot.also))} {signs[1]}")
         elif self.purpose == "print":
             inks = colour.print
             self.put("K" if stroke else "k", inks.c, inks.m, inks.y, inks.k)
@@ -93,6 +93,8 @@ class Operators:
 
     def overprint(self, *, fill: Colour | None, stroke: Colour | None = None) -> None:
         """Solid black goes over what is printed before; all else knocks out, white above all.
+
+        What takes colours away goes over the black, or it would take that too.
 
         A tint of black knocks out too: laid over a picture it would let the picture's colours
         through. OPM 1 (ISO 32000-1, 11.7.4.3) leaves the plates with no ink of ours alone.
@@ -118,4 +120,6 @@ def _numbers(lengths: Sequence[Pt]) -> str:
 
 
 def _overprints(colour: Colour | None) -> bool:
-    return colour is not None and colour.is_black and colour.print.k == 1
+    if colour is None:
+        return False
+    return (colour.is_black and colour.print.k == 1) or colour == NO_COLOURS

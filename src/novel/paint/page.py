@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from novel.book.edition import Purpose
+from novel.colour import NO_COLOURS
 from novel.geometry import Path, Point, Rect
 from novel.paint.characters import Characters
 from novel.paint.content import MarkedContent, PageContent
@@ -153,11 +154,17 @@ class _Painter:
 
 
 def drawn(items: Iterable[Item], purpose: Purpose) -> Iterator[Item]:
-    """The items that leave a mark; large black areas do so once more on the press alone."""
+    """The items that leave a mark: some do so on the press alone."""
     for item in items:
-        on_press_alone = isinstance(item, ImageItem) and item.layer == "solid"
-        if draws(item) and (purpose == "print" or not on_press_alone):
+        if draws(item) and (purpose == "print" or not _is_for_the_press(item)):
             yield item
+
+
+def _is_for_the_press(item: Item) -> bool:
+    """Large black areas once more, and what keeps coloured inks away."""
+    if isinstance(item, PathItem):
+        return item.stroke is not None and item.stroke.ink == NO_COLOURS
+    return isinstance(item, ImageItem) and item.layer == "solid"
 
 
 def draws(item: Item) -> bool:

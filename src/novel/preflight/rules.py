@@ -17,6 +17,7 @@ from novel.preflight.checks import (
     colours,
     file,
     fonts,
+    fringes,
     ink,
     intents,
     lettering,
@@ -129,6 +130,8 @@ _LETTERING = (
     Demand("X957", lettering.thin_lines_in_several_inks, {HOUSE: "lines"}, ("one_ink_line",)),
 )
 
+_FRINGES = (Demand("X958", fringes.fringed_letters, {HOUSE: "lettering"}, ("rich_text",)),)
+
 _FONTS = (
     Demand("X960", fonts.not_embedded, _both("fonts") | {A2A: "6.2.11.4.1", UA1: "7.21.4.1"}),
     Demand("X961", fonts.not_subset, {HOUSE: "fonts", WEB: "fonts"}),
@@ -182,6 +185,7 @@ DEMANDS: tuple[Demand, ...] = (
     *_INTENTS,
     *_COLOURS,
     *_LETTERING,
+    *_FRINGES,
     *_FONTS,
     *_ACTIONS,
     *_METADATA,

@@ -205,6 +205,8 @@ def _spots(pages: Sequence[PageContent]) -> list[Spot]:
 
 def _separation(pdf: Pdf, spot: Spot) -> Object:
     """The colour space of an ink, one object for the whole file (ISO 19005-2, 6.2.4.4)."""
+    if spot.also:
+        return _process_plates(pdf, (spot.name, *spot.also))
     inks = spot.stand_in
     mixing = Dictionary(
         FunctionType=2,
@@ -216,6 +218,22 @@ def _separation(pdf: Pdf, spot: Spot) -> Object:
     name = Name(f"/{spot.name}")
     return pdf.make_indirect(
         Array([Name.Separation, name, Name.DeviceCMYK, pdf.make_indirect(mixing)])
+    )
+
+
+def _process_plates(pdf: Pdf, names: Sequence[str]) -> Object:
+    """Cyan, magenta and yellow without black, which so stays as it is (ISO 32000-1, 8.6.6.5)."""
+    count = len(names)
+    mixing = Stream(
+        pdf,
+        b"{0}",
+        FunctionType=4,
+        Domain=Array([0, 1] * count),
+        Range=Array([0, 1] * (count + 1)),
+    )
+    inks = Array([Name(f"/{name}") for name in names])
+    return pdf.make_indirect(
+        Array([Name.DeviceN, inks, Name.DeviceCMYK, pdf.make_indirect(mixing)])
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.edition import Product
@@ -11,6 +12,7 @@ from novel.lettering.typefaces import Typefaces
 from novel.makeup.cover import cover_sheet
 from novel.makeup.marks import with_marks
 from novel.press.booklet import booklet
+from novel.press.keepaway import kept_away
 from novel.press.proof import proof
 from novel.sheet import Sheet
 
@@ -24,6 +26,7 @@ def sheets_of(
             cover = cover_sheet(book, pages, typefaces, report)
             if cover is None:
                 return ()
+            cover = replace(cover, items=kept_away(cover.items, typefaces.faces))
             return (with_marks(cover, book, typefaces) if book.print.marks else cover,)
         case "booklet":
             return booklet(book, pages)

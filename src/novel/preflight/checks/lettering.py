@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from novel.geometry import MM
 from novel.preflight.content.matrix import Box
 from novel.preflight.content.painted import Painted, PaintedImage, PaintedPath, PaintedText
-from novel.preflight.content.spaces import Paint
+from novel.preflight.content.spaces import PROCESS, Paint
 from novel.preflight.document import Document, PageView
 from novel.preflight.finding import Fault
 from novel.preflight.raster import rectangle
@@ -51,12 +51,15 @@ def _uses(thing: Painted) -> Iterator[tuple[Paint, bool, int]]:
 
 
 def _vanishes(use: tuple[Paint, bool, int]) -> bool:
-    """Mode 1 leaves every plate without ink as it is; a spot ink leaves all plates but its own."""
+    """Mode 1 leaves every plate without ink as it is; a spot ink leaves all plates but its own.
+
+    What names plates of the four takes their ink away.
+    """
     paint, overprints, mode = use
     if not overprints or not paint.is_paper:
         return False
     if paint.space.family in {"Separation", "DeviceN"}:
-        return True
+        return not set(paint.space.names) & set(PROCESS)
     return paint.space.family == "DeviceCMYK" and mode == 1
 
 
