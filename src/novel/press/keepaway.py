@@ -40,6 +40,7 @@ def _with_rims(items: Sequence[Item], faces: Faces) -> Iterator[Item]:
             letters = outline_of(item.runs, faces)
             yield PathItem(
                 path=letters.mapped(partial(_turned, text=item)),
+                fill=NO_COLOURS,
                 stroke=_RIM,
                 clip=item.clip,
                 origin=item.origin,
