@@ -101,6 +101,88 @@ pages:
       alt: {en: A door., bg: Врата.}
 """
 
+# A page of many kinds of lettering: joined balloons, voices, a chat, boxes.
+TALKING = """\
+chapter: One
+pages:
+- page: p01
+  layout: |
+    a b
+    c d
+  panels:
+    a:
+      art: 01/a.png
+      alt: Two people in a room.
+      mouths: {mira: [25, 70], ivan: [75, 70]}
+      lines:
+      - caption: The same night.
+      - mira: It is here.
+      - mira: Look.
+        join: yes
+      - ivan: Don't!
+        voice: shout
+    b:
+      art: 01/b.png
+      alt: A phone.
+      phone: mira
+      lines:
+      - message: when do I get it back?
+        from: ivan
+        time: "18:12"
+      - message: soon
+        from: mira
+        time: "18:14"
+        status: read
+    c:
+      art: 01/c.png
+      alt: A door.
+      mouths: {mira: [25, 60], ivan: [75, 60]}
+      lines:
+      - mira: She is not here.
+        voice: thought
+      - ivan: I know, and I knew it an hour ago.
+        voice: weak
+    d:
+      art: 01/a.png
+      alt: A sheet of paper.
+      mouths: {ivan: [10, 60]}
+      lines:
+      - ivan: Come in.
+        voice: radio
+        butt: top
+      - document: Received, one phone.
+      - note: The law of each country comes first.
+  ending: The end
+"""
+TALKING_IN_BULGARIAN = """\
+chapter: {en: One, bg: Едно}
+pages:
+  p01:
+    a:
+      alt: {en: Two people in a room., bg: Двама души в стая.}
+      lines:
+      - {en: The same night., bg: Същата нощ на пети юни.}
+      - {en: It is here., bg: Телефонът е тук и свети.}
+      - {en: Look., bg: Виж.}
+      - {en: "Don't!", bg: Не го пипай!}
+    b:
+      alt: {en: A phone., bg: Телефон.}
+      lines:
+      - {en: when do I get it back?, bg: кога ще си го получа обратно от вас?}
+      - {en: soon, bg: скоро}
+    c:
+      alt: {en: A door., bg: Врата.}
+      lines:
+      - {en: She is not here., bg: Няма я тук.}
+      - {en: "I know, and I knew it an hour ago.", bg: Знам.}
+    d:
+      alt: {en: A sheet of paper., bg: Лист хартия.}
+      lines:
+      - {en: Come in., bg: Обади се на дежурния.}
+      - {en: "Received, one phone.", bg: "Получих един телефон."}
+      - {en: The law of each country comes first., bg: Законът на всяка държава е на първо място.}
+"""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes golden files anew, after somebody has looked at what changed.
@@ -151,6 +233,33 @@ def small_book() -> Callable[..., MemoryShelf]:
                 **(files or {}),
             }
         )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def talking_book(small_book: Callable[..., MemoryShelf]) -> Callable[..., MemoryShelf]:
+    """Makes the small book with many kinds of lettering on a larger page.
+
+    Pairs change its scripts, pairs in `book` its settings; `more` are the scripts of other
+    languages by their codes, made from the Bulgarian one.
+    """
+
+    def make(
+        *changes: tuple[str, str],
+        book: tuple[tuple[str, str], ...] = (),
+        more: dict[str, Callable[[str], str]] | None = None,
+        files: dict[str, bytes] | None = None,
+    ) -> MemoryShelf:
+        source, target = TALKING, TALKING_IN_BULGARIAN
+        for old, new in changes:
+            assert old in source + target, old
+            source, target = source.replace(old, new), target.replace(old, new)
+        scripts = {"en": source, "bg": target}
+        scripts |= {language: made(target) for language, made in (more or {}).items()}
+        written = {f"script/{code}/01-one.yaml": text.encode() for code, text in scripts.items()}
+        large = ("trim: 100 mm x 140 mm", "trim: 140 mm x 190 mm")
+        return small_book(large, *book, files=written | (files or {}))
 
     return make
 

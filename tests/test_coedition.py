@@ -2,125 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from novel.book.words import plain
-from novel.build import Order, build, readings
+from novel.build import Order, readings
 from novel.cache import MemoryCache
 from novel.diagnostics import Diagnostic
 from novel.means import Means
-from novel.platetable import plate_table, print_files
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 
 Books = Callable[..., MemoryShelf]
 SHARED = ("languages: [en, bg]", "languages: [en, bg]\nco_edition: yes")
-LARGE = ("trim: 100 mm x 140 mm", "trim: 140 mm x 190 mm")
-COLOURED = ("Cyan", "Magenta", "Yellow")
-
-CHAPTER = """\
-chapter: One
-pages:
-- page: p01
-  layout: |
-    a b
-    c d
-  panels:
-    a:
-      art: 01/a.png
-      alt: Two people in a room.
-      mouths: {mira: [25, 70], ivan: [75, 70]}
-      lines:
-      - caption: The same night.
-      - mira: It is here.
-      - mira: Look.
-        join: yes
-      - ivan: Don't!
-        voice: shout
-    b:
-      art: 01/b.png
-      alt: A phone.
-      phone: mira
-      lines:
-      - message: when do I get it back?
-        from: ivan
-        time: "18:12"
-      - message: soon
-        from: mira
-        time: "18:14"
-        status: read
-    c:
-      art: 01/c.png
-      alt: A door.
-      mouths: {mira: [25, 60], ivan: [75, 60]}
-      lines:
-      - mira: She is not here.
-        voice: thought
-      - ivan: I know, and I knew it an hour ago.
-        voice: weak
-    d:
-      art: 01/a.png
-      alt: A sheet of paper.
-      mouths: {ivan: [10, 60]}
-      lines:
-      - ivan: Come in.
-        voice: radio
-        butt: top
-      - document: Received, one phone.
-      - note: The law of each country comes first.
-  ending: The end
-"""
-TRANSLATED = """\
-chapter: {en: One, bg: Едно}
-pages:
-  p01:
-    a:
-      alt: {en: Two people in a room., bg: Двама души в стая.}
-      lines:
-      - {en: The same night., bg: Същата нощ на пети юни.}
-      - {en: It is here., bg: Телефонът е тук и свети.}
-      - {en: Look., bg: Виж.}
-      - {en: "Don't!", bg: Не го пипай!}
-    b:
-      alt: {en: A phone., bg: Телефон.}
-      lines:
-      - {en: when do I get it back?, bg: кога ще си го получа обратно от вас?}
-      - {en: soon, bg: скоро}
-    c:
-      alt: {en: A door., bg: Врата.}
-      lines:
-      - {en: She is not here., bg: Няма я тук.}
-      - {en: "I know, and I knew it an hour ago.", bg: Знам.}
-    d:
-      alt: {en: A sheet of paper., bg: Лист хартия.}
-      lines:
-      - {en: Come in., bg: Обади се на дежурния.}
-      - {en: "Received, one phone.", bg: "Получих един телефон."}
-      - {en: The law of each country comes first., bg: Законът на всяка държава е на първо място.}
-"""
 
 
 @pytest.fixture
-def shared(small_book: Books) -> Callable[..., MemoryShelf]:
-    """The small book with many kinds of lettering, as a co-edition; pairs change its scripts."""
+def shared(talking_book: Books) -> Books:
+    """A page with many kinds of lettering, as a co-edition."""
 
     def make(*changes: tuple[str, str], book: tuple[tuple[str, str], ...] = ()) -> MemoryShelf:
-        source, target = CHAPTER, TRANSLATED
-        for old, new in changes:
-            assert old in source + target, old
-            source, target = source.replace(old, new), target.replace(old, new)
-        files = {"script/en/01-one.yaml": source, "script/bg/01-one.yaml": target}
-        return small_book(
-            SHARED, LARGE, *book, files={path: files[path].encode() for path in files}
-        )
+        return talking_book(*changes, book=(SHARED, *book))
 
     return make
 
@@ -147,7 +50,7 @@ def said(problems: list[Diagnostic]) -> list[tuple[str, str]]:
 
 
 def test_every_outline_and_tail_is_the_same_in_every_language(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     sheets, problems = composed(shared())
     assert problems == []
@@ -156,13 +59,13 @@ def test_every_outline_and_tail_is_the_same_in_every_language(
 
 
 def test_without_the_setting_each_language_has_its_own(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     sheets, _ = composed(shared(book=(("co_edition: yes\n", ""),)))
     assert outlines(sheets["en"]) != outlines(sheets["bg"])
 
 
-def test_no_word_is_lost_on_the_way(shared: Callable[..., MemoryShelf]) -> None:
+def test_no_word_is_lost_on_the_way(shared: Books) -> None:
     for reading in readings(shared(), Order()):
         lines = [line for panel in next(reading.book.pages).panels for line in panel.lines]
         wanted = sorted(plain(line.balloons[0]) for line in lines)
@@ -171,7 +74,7 @@ def test_no_word_is_lost_on_the_way(shared: Callable[..., MemoryShelf]) -> None:
 
 
 def test_letters_keep_their_air_in_an_outline_made_for_a_longer_text(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     sheets, _ = composed(shared())
     for sheet in sheets.values():
@@ -184,7 +87,7 @@ def test_letters_keep_their_air_in_an_outline_made_for_a_longer_text(
 
 @pytest.mark.parametrize("language", ["en", "bg"])
 def test_a_language_built_alone_is_as_it_is_built_with_the_others(
-    language: str, shared: Callable[..., MemoryShelf]
+    language: str, shared: Books
 ) -> None:
     order = Order(languages=(language,))
     (alone,) = readings(shared(), order)
@@ -193,7 +96,7 @@ def test_a_language_built_alone_is_as_it_is_built_with_the_others(
 
 
 def test_a_page_is_made_anew_when_another_language_changes(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     cache, told = MemoryCache(), list[str]()
     order = Order(languages=("en",))
@@ -208,7 +111,7 @@ def test_a_page_is_made_anew_when_another_language_changes(
 
 
 def test_what_a_translation_lays_out_in_another_way_is_said_and_not_used(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     sheets, problems = composed(
         shared(
@@ -224,7 +127,7 @@ def test_what_a_translation_lays_out_in_another_way_is_said_and_not_used(
 
 
 def test_panels_give_way_to_a_balloon_that_reaches_over_in_the_same_way(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     over = ("- ivan: Don't!\n        voice: shout", "- ivan: Don't!\n        break: right")
     sheets, _ = composed(shared(over))
@@ -232,7 +135,7 @@ def test_panels_give_way_to_a_balloon_that_reaches_over_in_the_same_way(
 
 
 def test_a_line_split_by_a_translator_stands_in_one_balloon(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     sheets, problems = composed(shared(("bg: Няма я тук.", "bg: [Няма я., Няма я тук.]")))
     assert [d.code for d in problems] == ["L520"]
@@ -241,7 +144,7 @@ def test_a_line_split_by_a_translator_stands_in_one_balloon(
 
 
 def test_the_largest_width_that_a_language_asks_for_serves_all(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     wide = ("- mira: She is not here.", "- mira: She is not here.\n        width: 30 %")
     wider = ("bg: Няма я тук.}", "bg: Няма я тук., width: 45 %}")
@@ -251,7 +154,7 @@ def test_the_largest_width_that_a_language_asks_for_serves_all(
     assert outlines(sheets["en"]) == outlines(sheets["bg"]) != outlines(narrow["en"])
 
 
-def test_a_line_left_out_in_one_language_is_said(shared: Callable[..., MemoryShelf]) -> None:
+def test_a_line_left_out_in_one_language_is_said(shared: Books) -> None:
     _, problems = composed(shared(("bg: Няма я тук.}", "drop: yes}")))
     assert said(problems) == [("L521", "- mira: She is not here.")]
     assert "left out in 'bg'" in problems[0].message
@@ -286,7 +189,7 @@ def test_another_picture_in_a_message_or_the_imprint_is_said(small_book: Books) 
 
 
 def test_text_that_fits_each_language_but_not_all_at_once_is_an_error(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     much, longest = "Nobody saw her again. " * 11, "Никой не я видя повече. " * 10
     changes = (
@@ -304,56 +207,8 @@ def test_text_that_fits_each_language_but_not_all_at_once_is_an_error(
 
 
 def test_a_language_that_is_not_finished_is_said_to_one_built_alone(
-    shared: Callable[..., MemoryShelf],
+    shared: Books,
 ) -> None:
     shelf = shared(("      - {en: Look., bg: Виж.}\n", ""))
     (reading,) = readings(shelf, Order(languages=("en",)))
     assert [d.code for d in reading.report] == ["T309"]
-
-
-def test_the_table_of_plates_counts_the_black_plate_alone(
-    shared: Callable[..., MemoryShelf],
-) -> None:
-    shelf = shared()
-    assert all(o.made for o in build(shelf, Order(purposes=("print",)), lambda *_: None))
-    lines = list(plate_table(shelf, print_files(shelf, "small", ("en", "bg"))))
-    assert lines[1:] == [
-        "page   1  black alone differs\n",
-        "3 of 4 plates serve 'bg' as they are: 1 to make\n",
-    ]
-
-
-@pytest.mark.press
-def test_the_separations_of_a_press_have_the_same_colours_in_every_language(
-    shared: Callable[..., MemoryShelf], tmp_path: Path
-) -> None:
-    if shutil.which("gs") is None:
-        if os.environ.get("NOVEL_JUDGES") == "required":
-            pytest.fail("ghostscript")
-        pytest.skip("NOT JUDGED: ghostscript")
-    plates = separations(shared(), tmp_path / "shared")
-    for ink in COLOURED:
-        assert plates["en"][ink].min() < 255, ink
-        assert np.array_equal(plates["en"][ink], plates["bg"][ink]), ink
-    assert not np.array_equal(plates["en"]["Black"], plates["bg"]["Black"])
-    apart = separations(shared(book=(("co_edition: yes\n", ""),)), tmp_path / "apart")
-    assert not np.array_equal(apart["en"]["Cyan"], apart["bg"]["Cyan"])
-
-
-def separations(shelf: MemoryShelf, folder: Path) -> dict[str, dict[str, np.ndarray]]:
-    """The plates of both print files, as ghostscript separates them."""
-    folder.mkdir()
-    plates: dict[str, dict[str, np.ndarray]] = {}
-    for outcome in build(shelf, Order(purposes=("print",)), lambda *_: None):
-        assert outcome.made is not None, list(outcome.report)
-        name = outcome.edition.language
-        (folder / f"{name}.pdf").write_bytes(shelf.files[outcome.made.path])
-        words = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", "-r150"]
-        subprocess.run(  # noqa: S603
-            [*words, f"-sOutputFile={name}.tif", f"{name}.pdf"], cwd=folder, check=True
-        )
-        plates[name] = {
-            ink: np.asarray(Image.open(folder / f"{name}({ink}).tif").convert("L"))
-            for ink in (*COLOURED, "Black")
-        }
-    return plates

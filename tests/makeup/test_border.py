@@ -46,7 +46,7 @@ def test_borders_are_as_the_book_says(
 
 
 def test_a_thin_border_of_several_inks_is_warned_of(small_book: Books) -> None:
-    shelf = small_book(framed(SEA.replace("2 pt", "0.5 pt")))
+    shelf = small_book(framed(SEA.replace("2 pt", "0.4 pt")))
     (outcome,) = build(shelf, Order(languages=("en",), purposes=("print",)), lambda *_: None)
     assert outcome.made is not None
     assert {d.code for d in outcome.report} == {"X957"}

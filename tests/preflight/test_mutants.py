@@ -406,7 +406,7 @@ PRINT_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
         {"X956"},
     ),
     "a thin line in three inks": (
-        paint("0.5 w 0.9 0.6 0 0.3 K 100 100 m 200 200 l S"),
+        paint("0.4 w 0.9 0.6 0 0.3 K 100 100 m 200 200 l S"),
         {"X957"},
     ),
     "a bar of a tenth of a point": (paint("0 0 0 1 k 100 100 50 0.1 re f"), {"X956"}),

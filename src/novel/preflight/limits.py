@@ -26,7 +26,7 @@ class Limits:
     two_ink_text: Pt = 9.0  # below this size, at most two
     rich_text: Pt = 24.0  # from this size, black lettering may have other inks under it
     least_line: Pt = LEAST_LINE
-    one_ink_line: Pt = 0.75  # below this width, lines have one ink
+    one_ink_line: Pt = 0.5  # below this width, lines have one ink
     bleed: Pt = 3 * MM
     safe: Pt = 5 * MM
     safe_grace: Pt = 0.5 * MM  # what the box of a line may stand out: its letters seldom fill it
