@@ -13,7 +13,7 @@ from novel.artstore import ArtStore
 from novel.book.book import Book
 from novel.book.edition import PURPOSES, Edition, Product, Purpose
 from novel.book.page import Page
-from novel.cache import key_of
+from novel.cache import FOLDER, key_of
 from novel.diagnostics import (
     Diagnostic,
     Report,
@@ -262,6 +262,7 @@ def _make(
 ) -> Made | None:
     from novel.press.assemble import write_file
     from novel.press.facts import facts_of
+    from novel.renewing import Renewing
 
     book, purpose, art = reading.book, edition.purpose, reading.art
     contents = contents_of(reading, edition)
@@ -271,14 +272,16 @@ def _make(
         return None
     path = output_path(book, edition, order)
     facts = facts_of(book, edition, profile_of(shelf, book))
-    library, fonts = art.library(purpose), reading.making.font_parts
     try:
-        with (
-            shelf.writing(path) as file,
-            write_file(file, contents.pages, facts, library, fonts) as splicing,
-        ):
+        with contextlib.ExitStack() as open_now:
+            file = open_now.enter_context(shelf.writing(path, spare=_spare(path, purpose)))
+            library = Renewing(art.library(purpose), reading.making.means.cache, file)
+            splicing = open_now.enter_context(
+                write_file(file, contents.pages, facts, library, reading.making.font_parts)
+            )
             reading.report.extend(_inspected(file, splicing, contents, reading, edition))
             splicing.wait()
+            library.note(file, splicing.places)
             _say_changed(reading)
             if not reading.ok(strict=strict):
                 raise _RefusedError
@@ -286,6 +289,14 @@ def _make(
     except _RefusedError:
         return None
     return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
+
+
+def _spare(path: str, purpose: Purpose) -> str:
+    """Where the version before the last of a file is kept: of those whose pictures stay in place.
+
+    In a linearised file they lie behind pages, and move with every word.
+    """
+    return f"{FOLDER}/spare/{path.rpartition('/')[2]}" if purpose == "print" else ""
 
 
 class _RefusedError(Exception):

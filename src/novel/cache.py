@@ -12,7 +12,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
@@ -20,15 +20,17 @@ from typing import BinaryIO, Literal, Protocol, TypeAlias, get_args
 
 from deflate import crc32
 
-from novel.copying import copy, write_at
+from novel.copying import copy, read_at, write_at
 from novel.records import dataclass
 
-Kind: TypeAlias = Literal["art", "picture", "sample", "page", "content", "font", "script"]
+Kind: TypeAlias = Literal[
+    "art", "picture", "sample", "page", "content", "font", "script", "layout", "spare"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
 FOLDER = "build/.cache"
 _CHECKSUM = 4
-_GULP = 256 * 1024  # bytes read at a time to add up a checksum: they stay in the processor
+_MOST = 2**62  # bytes: more than any file has
 _HELD = "held"  # the file that says how many bytes there are at most
 _MOST_NOTES = 1000
 _ABOUT = {
@@ -51,6 +53,9 @@ class Cache(Protocol):
         Raises:
             OSError: The file does not take it.
         """
+
+    def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
+        """What was kept lies in an open file at that place already, to the last bit."""
 
     def has(self, kind: Kind, key: str) -> bool:
         """Something is kept under a key, damaged or not."""
@@ -90,6 +95,11 @@ class MemoryCache:
         write_at(target, at, content)
         return len(content)
 
+    def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
+        """See `Cache.lies`."""
+        content = self.get(kind, key)
+        return content is not None and content == b"".join(read_at(target, at, len(content)))
+
     def has(self, kind: Kind, key: str) -> bool:
         """See `Cache.has`."""
         return (kind, key) in self.entries
@@ -119,6 +129,10 @@ class Layers:
         """See `Cache.send`."""
         found = (cache.send(kind, key, target, at) for cache in self.caches)
         return next((length for length in found if length is not None), None)
+
+    def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
+        """See `Cache.lies`."""
+        return any(cache.lies(kind, key, target, at) for cache in self.caches)
 
     def has(self, kind: Kind, key: str) -> bool:
         """See `Cache.has`."""
@@ -186,6 +200,21 @@ class DiskCache:
         _touch(path)
         return length
 
+    def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
+        """See `Cache.lies`: by the checksum, the entry itself is not read."""
+        path = self._at(kind, key)
+        try:
+            with open(path, "rb", buffering=0) as source:  # noqa: PTH123 - thousands a build
+                checksum = source.read(_CHECKSUM)
+                length = os.fstat(source.fileno()).st_size - _CHECKSUM
+            found = _added_up(read_at(target, at, length))
+        except OSError:
+            return False
+        if found != (checksum, length):
+            return False
+        _touch(path)
+        return True
+
     def has(self, kind: Kind, key: str) -> bool:
         """See `Cache.has`."""
         return os.path.exists(self._at(kind, key))  # noqa: PTH110 - thousands a build
@@ -222,28 +251,35 @@ class DiskCache:
         return self._remove(0)
 
     def tidy(self) -> int:
-        """See `Cache.tidy`; entries are only counted where by the notes they may be too many."""
+        """See `Cache.tidy`; entries are only counted where by the notes they may be too many.
+
+        Spares go before them: they save copying, not making.
+        """
         if not self._written:
             return 0
         written, self._written = self._written, 0
-        held = self._noted()
-        if held is None or held + written > self.limit:
+        held, spares = self._noted(), self._files(self.root / "spare")
+        if held is None or held + written + sum(size for _, size, _ in spares) > self.limit:
             return self._remove(self.limit)
         self._note("a", written)
         return 0
 
     def _remove(self, most: int) -> int:
-        files = [found for kind in KINDS for found in self._files(self.root / kind)]
-        total = held = sum(size for _, size, _ in files)
-        for _, size, path in sorted(files):
-            if held <= most:
+        files = [
+            (kind != "spare", *found) for kind in KINDS for found in self._files(self.root / kind)
+        ]
+        total = left = sum(size for _, _, size, _ in files)
+        held = sum(size for entry, _, size, _ in files if entry)
+        for entry, _, size, path in sorted(files):
+            if left <= most:
                 break
             with contextlib.suppress(OSError):
                 path.unlink()
-                held -= size
+                left -= size
+                held -= size if entry else 0
         if self.root.is_dir():
             self._note("w", held)
-        return total - held
+        return total - left
 
     def _note(self, mode: Literal["a", "w"], count: int) -> None:
         """A line for the bytes that are held, and then one for those of every build since."""
@@ -298,12 +334,18 @@ def _opened(path: Path) -> BinaryIO:
 
 def _checked(source: BinaryIO) -> int | None:
     """The length of an entry's content; None where it is damaged."""
-    buffer = memoryview(bytearray(_GULP))
-    checksum, found, length = source.read(_CHECKSUM), 0, 0
-    while count := source.readinto(buffer):  # type: ignore[attr-defined]
-        found = crc32(buffer[:count], found)
-        length += count
-    return length if found.to_bytes(_CHECKSUM) == checksum else None
+    checksum = source.read(_CHECKSUM)
+    found, length = _added_up(read_at(source, _CHECKSUM, _MOST))
+    return length if found == checksum else None
+
+
+def _added_up(parts: Iterable[memoryview]) -> tuple[bytes, int]:
+    """The checksum of all parts together, and their length."""
+    found, length = 0, 0
+    for part in parts:
+        found = crc32(part, found)
+        length += len(part)
+    return found.to_bytes(_CHECKSUM), length
 
 
 def _throw_away(path: str) -> None:

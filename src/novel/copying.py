@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
 from typing import BinaryIO
+
+_GULP = 256 * 1024  # bytes read at a time: they stay in the processor
 
 # What a system says that cannot copy between these two files by itself.
 _CANNOT = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM)
@@ -30,6 +33,27 @@ def write_at(target: BinaryIO, at: int, content: bytes | memoryview) -> None:
     while left:
         written = os.pwrite(number, left, at)
         left, at = left[written:], at + written
+
+
+def read_at(source: BinaryIO, at: int, length: int) -> Iterator[memoryview]:
+    """So many bytes from a place of an open file, or up to its end, in pieces good until the next.
+
+    Raises:
+        OSError: The file does not give them.
+    """
+    buffer = memoryview(bytearray(min(length, _GULP)))
+    number = _number(source)
+    while length:
+        part = buffer[: min(length, _GULP)]
+        if number is not None and hasattr(os, "preadv"):
+            count = os.preadv(number, [part], at)
+        else:
+            source.seek(at)
+            count = source.readinto(part)  # type: ignore[attr-defined]
+        if not count:
+            return
+        yield part[:count]
+        at, length = at + count, length - count
 
 
 def copy(source: BinaryIO, start: int, length: int, target: BinaryIO, at: int) -> None:

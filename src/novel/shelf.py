@@ -14,6 +14,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
+from novel.spare import keep, take
+
 
 class MachineError(Exception):
     """The machine lacks something or refuses (font, file, permission, space): exit code 3."""
@@ -57,11 +59,14 @@ class Shelf(Protocol):
             MachineError: It cannot be written; what stood there before still stands.
         """
 
-    def writing(self, path: str) -> AbstractContextManager[BinaryIO]:
+    def writing(self, path: str, *, spare: str = "") -> AbstractContextManager[BinaryIO]:
         """A new file to write piece by piece and to read back, empty at first.
 
         It is put on the shelf when the block ends; where the block raises, it is thrown away.
         Nobody waits for the disk: after a power cut the book is built again.
+
+        With a path for a `spare` the file may begin with all that the version before the last held:
+        whoever writes it cuts it to its length. The version that it replaces is kept there.
 
         Raises:
             MachineError: It cannot be written; what stood there before still stands.
@@ -134,15 +139,17 @@ class DiskShelf:
             file.write(content)
 
     @contextlib.contextmanager
-    def writing(self, path: str) -> Iterator[BinaryIO]:
+    def writing(self, path: str, *, spare: str = "") -> Iterator[BinaryIO]:
         """See `Shelf.writing`."""
         target = self._at(path)
         beside = target.with_name(f".{target.name}.{os.getpid()}.part")
         _UNFINISHED.add(beside)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with beside.open("w+b") as file:
+            with (take(self._at(spare), beside) if spare else None) or beside.open("w+b") as file:
                 yield file
+            if spare:
+                keep(target, self._at(spare))
             beside.replace(target)
         except OSError as problem:
             msg = f"cannot write {path}: {_reason(problem)}"
@@ -174,6 +181,7 @@ class MemoryShelf:
 
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files = dict(files)
+        self._spares: dict[str, bytes] = {}
 
     def read(self, path: str) -> bytes:
         """See `Shelf.read`."""
@@ -201,10 +209,12 @@ class MemoryShelf:
         """See `Shelf.stamp`: memory keeps no times."""
 
     @contextlib.contextmanager
-    def writing(self, path: str) -> Iterator[BinaryIO]:
+    def writing(self, path: str, *, spare: str = "") -> Iterator[BinaryIO]:
         """See `Shelf.writing`."""
-        file = io.BytesIO()
+        file = io.BytesIO(self._spares.pop(spare, b""))
         yield file
+        if spare and path in self.files:
+            self._spares[spare] = self.files[path]
         self.write(path, file.getvalue())
 
 

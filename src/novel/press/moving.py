@@ -10,7 +10,7 @@ from itertools import accumulate
 from novel.paint.picture import StoredPicture
 from novel.records import dataclass
 
-_ROW = re.compile(rb"^([0-9]{10}) ([0-9]{5} n )$", re.MULTILINE)
+ROW = re.compile(rb"^([0-9]{10}) ([0-9]{5} n )$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,4 @@ class Moving:
 
 def moved_rows(table: bytes, moving: Moving) -> bytes:
     """A cross-reference table (ISO 32000-1, 7.5.4), as long as it was."""
-    return _ROW.sub(lambda row: b"%010d %s" % (moving.place(int(row[1])), row[2]), table)
+    return ROW.sub(lambda row: b"%010d %s" % (moving.place(int(row[1])), row[2]), table)

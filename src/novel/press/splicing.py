@@ -9,12 +9,13 @@ every picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import BinaryIO, Self, TypeAlias
 
 from novel.copying import takes_threads, write_at
 from novel.paint.picture import StoredPicture
+from novel.press.gathering import pictures_first
 from novel.press.linear import is_linear, linear_changes
 from novel.press.moving import Change, Moving, moved_rows
 
@@ -35,13 +36,18 @@ def stand_in(picture: StoredPicture) -> bytes:
 class Splicing:
     """A file whose pictures are being put in; all else stands in it and may be read.
 
-    `pictures` are those that lie in it, by object number.
+    `pictures` are those that lie in it, by object number, `places` where their streams do.
     """
 
     def __init__(
-        self, pictures: Mapping[int, StoredPicture], file: BinaryIO, work: Callable[[], None]
+        self,
+        pictures: Mapping[int, StoredPicture],
+        places: Sequence[tuple[int, StoredPicture]],
+        file: BinaryIO,
+        work: Callable[[], None],
     ) -> None:
         self.pictures = pictures
+        self.places = places
         self._threads = ThreadPoolExecutor(1) if takes_threads(file) else None
         self._done = None if self._threads is None else self._threads.submit(work)
         if self._done is None:
@@ -68,24 +74,31 @@ class Splicing:
 def splice(
     file: BinaryIO, skeleton: bytes, pictures: Iterable[StoredPicture], put: Put
 ) -> Splicing:
-    """Write the file; `put` puts in the pictures."""
+    """Write the file, over whatever it held before; `put` puts in the pictures.
+
+    Those of a file that is not linearised come first.
+    """
+    follow = linear_changes
+    if not is_linear(skeleton):
+        follow, skeleton = _plain_changes, pictures_first(skeleton)
     by_digest = {picture.digest: picture for picture in pictures}
     found = {match: by_digest[match[3].decode("ascii")] for match in _STAND_IN.finditer(skeleton)}
     changes = [change for match, picture in found.items() for change in _put_in(match, picture)]
-    follow = linear_changes if is_linear(skeleton) else _plain_changes
-    coming = list[tuple[int, StoredPicture]]()
+    coming, end = list[tuple[int, StoredPicture]](), 0
     for place, part in _pieces(skeleton, [*changes, *follow(skeleton, changes)]):
         if isinstance(part, StoredPicture):
             coming.append((place, part))
         else:
             write_at(file, place, part)
+            end = place + len(part)
+    file.truncate(end)
 
     def put_all() -> None:
         for place, picture in coming:
             put(picture, file, place)
 
     within = {int(match[1]): picture for match, picture in found.items()}
-    return Splicing(within, file, put_all)
+    return Splicing(within, coming, file, put_all)
 
 
 def _put_in(match: re.Match[bytes], picture: StoredPicture) -> Iterator[Change]:
@@ -93,7 +106,7 @@ def _put_in(match: re.Match[bytes], picture: StoredPicture) -> Iterator[Change]:
     yield Change(*match.span(3), picture)
 
 
-def _plain_changes(skeleton: bytes, pictures: Iterable[Change]) -> list[Change]:
+def _plain_changes(skeleton: bytes, pictures: Sequence[Change]) -> list[Change]:
     """The cross-reference table, and where it begins."""
     moving = Moving(pictures)
     told = skeleton.rindex(b"startxref\n") + 10
