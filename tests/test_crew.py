@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are f
 
 BEGIN = """
 import os, signal, time
-from novel.crew import shared_out
+from novel.crew import Errand, shared_out
 first = os.getpid()
 """
 
@@ -97,3 +98,43 @@ def test_no_process_is_forked_beside_threads() -> None:
         """
     )
     assert said == "True"
+
+
+def test_an_errand_is_finished_when_it_is_told_to() -> None:
+    said = told(
+        """
+        def make(may_finish):
+            return b"done" if may_finish() else b"given up"
+        with Errand(make) as errand:
+            print(errand.finished().decode())
+        """
+    )
+    assert said == "done"
+
+
+def test_an_errand_that_nobody_wants_finished_gives_up(tmp_path: Path) -> None:
+    said = told(
+        f"""
+        from pathlib import Path
+        def make(may_finish):
+            Path({str(tmp_path / "told")!r}).write_text(str(may_finish()))
+        with Errand(make):
+            pass
+        print(Path({str(tmp_path / "told")!r}).read_text())
+        """
+    )
+    assert said == "False"
+
+
+@pytest.mark.parametrize("death", ["os.kill(os.getpid(), signal.SIGKILL)", "raise ValueError"])
+def test_an_errand_that_fails_delivers_nothing(death: str) -> None:
+    said = told(
+        f"""
+        def make(may_finish):
+            may_finish()
+            {death}
+        with Errand(make) as errand:
+            print(errand.finished())
+        """
+    )
+    assert said == "b''"

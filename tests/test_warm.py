@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -240,6 +241,40 @@ def test_two_builds_at_once_do_not_disturb_each_other(folder: Path) -> None:
     DiskCache(folder / "build" / ".cache").clear()
     run(DiskShelf(folder), on_disk(folder))
     assert pdfs(folder) == first
+
+
+@pytest.mark.parametrize(
+    "setting", [b"", b"print: {binding: saddle}\n", b"print: {profile: profiles/no.icc}\n"]
+)
+@pytest.mark.parametrize("strict", [(), ("--strict",)])
+def test_two_files_made_at_once_are_those_made_one_after_the_other(
+    setting: bytes, strict: tuple[str, ...], folder: Path
+) -> None:
+    """What is found in the first may stand against the second."""
+    source = str(Path(__file__).parents[1] / "src")
+    command = [sys.executable, "-m", "novel", "--book", str(folder), "build", "--lang", "en"]
+    book = folder / "script" / "book.yaml"
+    run(DiskShelf(folder), on_disk(folder))  # what is kept need not be made, so that it can fork
+    book.write_bytes(book.read_bytes() + setting)
+
+    def all_said(jobs: str) -> tuple[int, str, str, dict[str, bytes]]:
+        for path in pdfs(folder):
+            (folder / "build" / path).unlink()
+        done = subprocess.run(  # noqa: S603
+            [*command, "-j", jobs, *strict],
+            env={**os.environ, "PYTHONPATH": source},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        said = re.sub(r"[0-9.]+ s\n", "", done.stdout)
+        return done.returncode, said, done.stderr, pdfs(folder)
+
+    first = all_said("1")
+    assert all_said("2") == first
+    assert (first[3] == {}) is (first[0] != 0)
+    left = {path.name for path in (folder / "build").iterdir()}
+    assert left == {".cache", *first[3]}
 
 
 class ChangingShelf(MemoryShelf):

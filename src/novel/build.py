@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
@@ -14,6 +15,7 @@ from novel.book.book import Book
 from novel.book.edition import PURPOSES, Edition, Product, Purpose
 from novel.book.page import Page
 from novel.cache import FOLDER, key_of
+from novel.crew import Errand, can_fork
 from novel.diagnostics import (
     Diagnostic,
     Report,
@@ -82,13 +84,15 @@ def build(
     with means or Means() as own, workers_watched():
         said("reading", 0.0)
         for number, reading in enumerate(readings(shelf, order, own, art=_inks(order))):
-            for rank, product in enumerate(order.purposes, start=1):
-                edition = Edition(reading.book.language, product, order.draft)
-                share = (number + rank / (len(order.purposes) + 1)) / reading.of
-                said(f"{edition.language} {product}", share)
-                ready = reading.ok(strict=strict)
-                made = _make(reading, edition, shelf, order, strict=strict) if ready else None
-                yield Outcome(edition, reading.report, made)
+            with contextlib.ExitStack() as open_now:
+                making = _Making(reading, shelf, order, strict)
+                begun = making.begun_beside(open_now)
+                for rank, product in enumerate(order.purposes, start=1):
+                    edition = Edition(reading.book.language, product, order.draft)
+                    share = (number + rank / (len(order.purposes) + 1)) / reading.of
+                    said(f"{edition.language} {product}", share)
+                    made = making.made(edition, begun.get(edition))
+                    yield Outcome(edition, reading.report, made)
 
 
 @contextlib.contextmanager
@@ -257,38 +261,78 @@ def contents_of(reading: Reading, edition: Edition) -> Contents:
     return Contents(pages, list(images_of(sheets)), lambda index: sheets[index])
 
 
-def _make(
-    reading: Reading, edition: Edition, shelf: Shelf, order: Order, *, strict: bool
-) -> Made | None:
-    from novel.press.assemble import write_file
-    from novel.press.facts import facts_of
-    from novel.renewing import Renewing
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """The editions of a book that was read."""
 
-    book, purpose, art = reading.book, edition.purpose, reading.art
-    contents = contents_of(reading, edition)
-    art.order(contents.images, (purpose,))
-    art.finish(contents.images, purpose, reading.report)
-    if not reading.ok(strict=strict):
-        return None
-    path = output_path(book, edition, order)
-    facts = facts_of(book, edition, profile_of(shelf, book))
-    try:
-        with contextlib.ExitStack() as open_now:
-            file = open_now.enter_context(shelf.writing(path, spare=_spare(path, purpose)))
-            library = Renewing(art.library(purpose), reading.making.means.cache, file)
-            splicing = open_now.enter_context(
-                write_file(file, contents.pages, facts, library, reading.making.font_parts)
-            )
-            reading.report.extend(_inspected(file, splicing, contents, reading, edition))
-            splicing.wait()
-            library.note(file, splicing.places)
-            _say_changed(reading)
-            if not reading.ok(strict=strict):
-                raise _RefusedError
-            size = file.seek(0, io.SEEK_END)
-    except _RefusedError:
-        return None
-    return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
+    reading: Reading
+    shelf: Shelf
+    order: Order
+    strict: bool
+
+    def begun_beside(self, open_now: contextlib.ExitStack) -> Mapping[Edition, Errand]:
+        """The second edition, begun in another process; none where that cannot be done.
+
+        It is finished when the first is, for what is found in that may stand against it.
+        """
+        products = self.order.purposes[1:2]
+        reading, means = self.reading, self.reading.making.means
+        if not (products and means.hands > 1 and self.shelf.lasts and can_fork()):
+            return {}
+        if not reading.ok(strict=self.strict):
+            return {}
+        edition = Edition(reading.book.language, products[0], self.order.draft)
+
+        def make(may_finish: Callable[[], bool]) -> bytes:
+            said = len(reading.report)
+            made = self._written(edition, may_finish)
+            means.cache.tidy()
+            return pickle.dumps((made, tuple(reading.report)[said:]))
+
+        return {edition: open_now.enter_context(Errand(make))}
+
+    def made(self, edition: Edition, begun: Errand | None) -> Made | None:
+        """The file of an edition, if nothing stands against it."""
+        if not self.reading.ok(strict=self.strict):
+            return None
+        delivered = b"" if begun is None else begun.finished()
+        if not delivered:
+            return self._written(edition, lambda: True)
+        made, found = pickle.loads(delivered)  # noqa: S301 - from our own process
+        self.reading.report.extend(found)
+        return made if isinstance(made, Made) else None
+
+    def _written(self, edition: Edition, may_finish: Callable[[], bool]) -> Made | None:
+        from novel.press.assemble import write_file
+        from novel.press.facts import facts_of
+        from novel.renewing import Renewing
+
+        reading, purpose = self.reading, edition.purpose
+        book, art = reading.book, reading.art
+        contents = contents_of(reading, edition)
+        art.order(contents.images, (purpose,))
+        art.finish(contents.images, purpose, reading.report)
+        if not reading.ok(strict=self.strict):
+            return None
+        path = output_path(book, edition, self.order)
+        facts = facts_of(book, edition, profile_of(self.shelf, book))
+        try:
+            with contextlib.ExitStack() as open_now:
+                file = open_now.enter_context(self.shelf.writing(path, spare=_spare(path, purpose)))
+                library = Renewing(art.library(purpose), reading.making.means.cache, file)
+                splicing = open_now.enter_context(
+                    write_file(file, contents.pages, facts, library, reading.making.font_parts)
+                )
+                reading.report.extend(_inspected(file, splicing, contents, reading, edition))
+                splicing.wait()
+                library.note(file, splicing.places)
+                _say_changed(reading)
+                if not (reading.ok(strict=self.strict) and may_finish()):
+                    raise _RefusedError
+                size = file.seek(0, io.SEEK_END)
+        except _RefusedError:
+            return None
+        return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
 
 
 def _spare(path: str, purpose: Purpose) -> str:

@@ -14,9 +14,11 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from typing import NoReturn, Self
 
 _PIECE = struct.Struct("<I")
 _HEAD = struct.Struct("<IQ")  # piece, bytes that follow
+_LENGTH = struct.Struct("<Q")
 _MOST = 65536 // _PIECE.size  # pieces that a pipe holds while nobody reads
 _CHUNK = 1 << 20
 
@@ -101,6 +103,60 @@ class _Helper:
             os.waitpid(self._process, 0)
 
 
+class Errand:
+    """One piece of work, done by a forked process while this one does something else.
+
+    `make` is given what tells it whether to finish: asked by it, that waits until here it is known.
+    """
+
+    def __init__(self, make: Callable[[Callable[[], bool]], bytes]) -> None:
+        hear, self._say = os.pipe()
+        results, deliver = os.pipe()
+        self._process = os.fork()
+        if self._process:
+            os.close(hear)
+            os.close(deliver)
+            self._results = results
+            return
+        os.close(self._say)
+        os.close(results)
+
+        def work() -> None:
+            made = make(lambda: bool(os.read(hear, 1)))
+            _write(deliver, _LENGTH.pack(len(made)) + made)
+
+        _leave(work, signal.SIG_IGN)
+
+    def finished(self) -> bytes:
+        """What it delivers now that it may finish; nothing where it died or failed."""
+        found = bytearray()
+        with contextlib.suppress(BrokenPipeError):
+            os.write(self._say, b"!")
+        while content := os.read(self._results, _CHUNK):
+            found += content
+        made = bytes(found[_LENGTH.size :])
+        return made if found[: _LENGTH.size] == _LENGTH.pack(len(made)) else b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Wait until it has ended; where nobody told it to finish, it does not."""
+        os.close(self._say)
+        os.close(self._results)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(self._process, 0)
+
+
+def _leave(work: Callable[[], None], interrupted: signal.Handlers) -> NoReturn:
+    """Work in a new process, which must never return to what the first one was about to do."""
+    try:
+        signal.signal(signal.SIGINT, interrupted)  # the first process speaks for all
+        work()
+    finally:
+        os._exit(0)  # whatever went wrong will go wrong again when the caller does it
+
+
 def _helper(take: int, make: Callable[[int], bytes | None]) -> _Helper:
     results, deliver = os.pipe()
     _widen(deliver)
@@ -108,15 +164,15 @@ def _helper(take: int, make: Callable[[int], bytes | None]) -> _Helper:
     if process:
         os.close(deliver)
         return _Helper(process, results)
-    try:  # from here on in the new process, which must never return
+
+    def work() -> None:
         os.close(results)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # the first process speaks for all
         for piece in _pieces(take):
             made = make(piece)
             if made is not None:
                 _write(deliver, _HEAD.pack(piece, len(made)) + made)
-    finally:
-        os._exit(0)  # an exception will come again when the caller makes the piece
+
+    _leave(work, signal.SIG_DFL)
 
 
 def _widen(pipe: int) -> None:

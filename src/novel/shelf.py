@@ -29,6 +29,10 @@ class MachineError(Exception):
 class Shelf(Protocol):
     """Where the book's files stand."""
 
+    @property
+    def lasts(self) -> bool:
+        """What one process writes is there for all others."""
+
     def read(self, path: str) -> bytes:
         """The file's bytes.
 
@@ -98,6 +102,8 @@ def sweep() -> None:
 
 class DiskShelf:
     """The book's folder on disk."""
+
+    lasts = True
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -178,6 +184,8 @@ class DiskShelf:
 
 class MemoryShelf:
     """A shelf in memory, for tests."""
+
+    lasts = False
 
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files = dict(files)
