@@ -2,9 +2,10 @@
 
     python tests/bench/bare.py BOOK WAYS.json [zlib]
 
-Two threads, nothing lettered, nothing inspected, nothing written. Pictures are encoded as the
-program itself would: which way that is for each is noted in WAYS.json by the first run. With
-`zlib`, lossless ones are packed by Python's own zlib at level 4.
+Two threads, nothing lettered, nothing inspected, nothing written. Pictures are decoded by Pillow,
+brought to inks by lcms pixel for pixel, and encoded as the program itself would: which way that is
+for each is noted in WAYS.json by the first run. With `zlib`, lossless ones are packed by Python's
+own zlib at level 4.
 """
 
 from __future__ import annotations
@@ -16,18 +17,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
 from novel.paint.artwork.encode import PRINT_QUALITY, encode, lossless, lossy
 from novel.paint.artwork.likeness import Recipe
-from novel.paint.artwork.profiles import shared_profiles
 
 
-def inks_of(path: Path, press: bytes) -> Image.Image:
+def inks_of(path: Path, transform: ImageCms.ImageCmsTransform) -> Image.Image:
     """The artwork in the inks of the press."""
     with Image.open(path) as image:
+        inks = Image.new("CMYK", image.size)
         image.load()
-        return shared_profiles().to_press(image, None, press)
+        transform.transform.apply(image.getim(), inks.getim())
+        return inks
 
 
 def encoded(image: Image.Image, way: str, packing: str) -> int:
@@ -43,16 +45,23 @@ def encoded(image: Image.Image, way: str, packing: str) -> int:
 
 def main(book: Path, ways: Path, packing: str) -> None:
     """Convert all artwork of the book."""
-    press = (book / "profiles" / "FOGRA39L_coated.icc").read_bytes()
+    transform = ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.getOpenProfile(str(book / "profiles" / "FOGRA39L_coated.icc")),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
     files = sorted((book / "panels").iterdir())
     if not ways.exists():
-        found = {p.name: encode(inks_of(p, press), "print", quality=0).filter for p in files}
+        found = {p.name: encode(inks_of(p, transform), "print", quality=0).filter for p in files}
         ways.write_text(json.dumps(found), encoding="utf-8")
         return
     known = json.loads(ways.read_text(encoding="utf-8"))
 
     def convert(path: Path) -> int:
-        return encoded(inks_of(path, press), known[path.name], packing)
+        return encoded(inks_of(path, transform), known[path.name], packing)
 
     with ThreadPoolExecutor(2) as threads:
         sum(threads.map(convert, files))

@@ -6,7 +6,6 @@ the black plate.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import threading
 from functools import lru_cache
@@ -14,10 +13,12 @@ from typing import Literal, TypeAlias
 
 from PIL import Image, ImageCms
 
+from novel.paint.artwork.conversion import Conversion
 from novel.paint.artwork.errors import ArtError
 
 Space: TypeAlias = Literal["RGB", "CMYK", "GRAY"]
 _SIGNATURES: dict[Space, str] = {"RGB": "RGB ", "CMYK": "CMYK", "GRAY": "GRAY"}
+MOST_TABLES = 1  # of 64 MiB each
 _SRGB, _LAB = b"", b"Lab"  # stand for the profiles that lcms makes itself
 # The quick way of lcms gives white paper 1/255 of each ink when it starts from Lab.
 _EXACT = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE
@@ -30,8 +31,9 @@ class Profiles:
     """
 
     def __init__(self) -> None:
-        self._built: dict[tuple[str, str], ImageCms.ImageCmsTransform] = {}
+        self._built: dict[tuple[bytes, bytes], Conversion] = {}
         self._lock = threading.Lock()
+        self._tables = threading.Semaphore(MOST_TABLES)
 
     def __reduce__(self) -> tuple[type[Profiles], tuple[()]]:
         return Profiles, ()
@@ -64,17 +66,13 @@ class Profiles:
         return self._converted(image, source, _SRGB)
 
     def _converted(self, image: Image.Image, source: bytes, goal: bytes) -> Image.Image:
-        """The image in other colours; `apply` itself would add a copy of the profile (1 ms)."""
-        found = self._transform(image.mode, source, goal)
-        made = Image.new(found.output_mode, image.size)
-        found.transform.apply(image.getim(), made.getim())
-        return made
+        return self._conversion(image.mode, source, goal).apply(image)
 
-    def _transform(self, mode: str, source: bytes, goal: bytes) -> ImageCms.ImageCmsTransform:
-        key = (hashlib.sha256(source).hexdigest(), hashlib.sha256(goal).hexdigest())
+    def _conversion(self, mode: str, source: bytes, goal: bytes) -> Conversion:
+        key = (source, goal)
         with self._lock:
             if key not in self._built:
-                self._built[key] = ImageCms.buildTransform(
+                built = ImageCms.buildTransform(
                     _opened(source),
                     _opened(goal),
                     mode,
@@ -82,6 +80,7 @@ class Profiles:
                     ImageCms.Intent.RELATIVE_COLORIMETRIC,
                     _EXACT if source == _LAB else ImageCms.Flags.BLACKPOINTCOMPENSATION,
                 )
+                self._built[key] = Conversion(built, self._tables)
             return self._built[key]
 
 
@@ -108,6 +107,7 @@ def is_srgb(content: bytes) -> bool:
         return False
 
 
+@lru_cache(maxsize=2)
 def press_profile(content: bytes) -> bytes:
     """The book's profile, once it is sure to be one of CMYK.
 
