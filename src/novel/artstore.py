@@ -41,6 +41,7 @@ from novel.shelf import MachineError, Shelf
 
 MOST_INK = 4.0  # all four inks in full
 FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
+_NOTHING = ("", b"")
 _Made = StoredPicture | ArtError
 _Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtError, ...]]]
 
@@ -55,6 +56,7 @@ class ArtStore:
         self._press = sha256(profile).hexdigest()
         self._means = means
         self._digests: dict[str, str] = {}
+        self._held = _NOTHING  # the artwork that was last read for its digest, and its bytes
         self._seen: dict[str, str | None] = {}  # its stamps when artwork was looked at
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
         self._pictures: dict[PictureRequest, _Made] = {}
@@ -174,7 +176,9 @@ class ArtStore:
                 raise _changed(art)
             known = self._means.ledger.digest(art, stamp)
             if known is None:
-                known = sha256(self._shelf.read(art)).hexdigest()
+                content = self._shelf.read(art)
+                known = sha256(content).hexdigest()
+                self._held = (art, content)
                 self._means.ledger.note(art, stamp, known)
             self._digests[art] = known
         return self._digests[art]
@@ -185,6 +189,9 @@ class ArtStore:
         Raises:
             MachineError: They have changed.
         """
+        if self._held[0] == art:
+            content, self._held = self._held[1], _NOTHING
+            return content
         try:
             content = self._shelf.read(art)
         except FileNotFoundError:

@@ -76,8 +76,9 @@ def lossless(image: Image.Image, row_filter: RowFilter, packing: Packing) -> Pic
     Where the packed rows end in a carriage return, which looks like part of the end of line behind
     them (ISO 19005-2, 6.1.7.1), they are filtered in another way.
     """
+    pixels = np.asarray(image)
     for chosen in sorted(_FILTERS, key=lambda name: name != row_filter):
-        stream = _packed(_filtered(np.asarray(image), chosen), packing)
+        stream = _packed(_filtered(pixels, chosen), packing)
         if not stream.endswith(b"\r"):
             break
     return Picture(
@@ -152,14 +153,15 @@ def _filtered(pixels: Bytes2D, row_filter: RowFilter) -> Bytes2D:
     rows = pixels.reshape(height, width * depth)
     found = np.empty((height, width * depth + 1), np.uint8)
     found[:, 0] = _FILTERS[row_filter]
-    found[:, 1:] = rows
     match row_filter:
         case "up":
-            found[1:, 1:] -= rows[:-1]
+            found[:1, 1:] = rows[:1]
+            np.subtract(rows[1:], rows[:-1], out=found[1:, 1:])
         case "sub":
-            found[:, 1 + depth :] -= rows[:, :-depth]
+            found[:, 1 : 1 + depth] = rows[:, :depth]
+            np.subtract(rows[:, depth:], rows[:, :-depth], out=found[:, 1 + depth :])
         case "none":
-            pass
+            found[:, 1:] = rows
     return found
 
 
