@@ -28,6 +28,7 @@ from novel.paint.artwork import (
     BEGIN,
     ArtError,
     PictureRequest,
+    make_no_more,
     prepare_all,
     probe,
     probe_begin,
@@ -41,7 +42,6 @@ from novel.shelf import MachineError, Shelf
 
 MOST_INK = 4.0  # all four inks in full
 FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
-_NOTHING = ("", b"")
 _Made = StoredPicture | ArtError
 _Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtError, ...]]]
 
@@ -56,7 +56,6 @@ class ArtStore:
         self._press = sha256(profile).hexdigest()
         self._means = means
         self._digests: dict[str, str] = {}
-        self._held = _NOTHING  # the artwork that was last read for its digest, and its bytes
         self._seen: dict[str, str | None] = {}  # its stamps when artwork was looked at
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
         self._pictures: dict[PictureRequest, _Made] = {}
@@ -89,6 +88,7 @@ class ArtStore:
         """Wait until the pictures of these items are ready; say at their lines which cannot be."""
         while self._waiting:
             self._collect()
+        make_no_more()
         for item in items:
             if not _is_shown(item, purpose):
                 continue
@@ -176,9 +176,7 @@ class ArtStore:
                 raise _changed(art)
             known = self._means.ledger.digest(art, stamp)
             if known is None:
-                content = self._shelf.read(art)
-                known = sha256(content).hexdigest()
-                self._held = (art, content)
+                known = sha256(self._shelf.read(art)).hexdigest()
                 self._means.ledger.note(art, stamp, known)
             self._digests[art] = known
         return self._digests[art]
@@ -189,9 +187,6 @@ class ArtStore:
         Raises:
             MachineError: They have changed.
         """
-        if self._held[0] == art:
-            content, self._held = self._held[1], _NOTHING
-            return content
         try:
             content = self._shelf.read(art)
         except FileNotFoundError:

@@ -75,6 +75,22 @@ def test_no_more_tables_are_made_than_are_permitted(monkeypatch: pytest.MonkeyPa
     assert [one._table is not None for one in made] == [True, False, False]
 
 
+def test_a_table_that_is_given_back_leaves_room_for_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(conversion, "WORTH", 1)
+    first, second = conversions(2, 1)
+    before = first.apply(noise(8)).tobytes()
+    for one, other in ((first, second), (second, first)):
+        one.forget_table()
+        assert other.apply(noise(8)).tobytes() == before
+        other.forget_table()
+        assert one.apply(noise(8)).tobytes() == before
+        assert one._table is not None
+        one.forget_table()
+        assert one._table is None
+
+
 def test_threads_see_the_same_colours_while_the_table_is_made(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -40,6 +40,14 @@ class Conversion:
         table = self._table  # while one thread makes it, the others go on without
         return self._plainly(image) if table is None else _looked_up(image, table)
 
+    def forget_table(self) -> None:
+        """Give its memory back; it is made again once so much has been converted again."""
+        with self._lock:
+            if self._table is not None:
+                self._table = None
+                self._permits.release()
+            self._pixels = 0
+
     def _is_worth_it(self, pixels: int) -> bool:
         """The table is to be made now: said once, to one thread."""
         with self._lock:

@@ -65,6 +65,12 @@ class Profiles:
             return image
         return self._converted(image, source, _SRGB)
 
+    def forget_tables(self) -> None:
+        """Give their memory back; they are made again once that is worth it again."""
+        with self._lock:
+            for conversion in self._built.values():
+                conversion.forget_table()
+
     def _converted(self, image: Image.Image, source: bytes, goal: bytes) -> Image.Image:
         return self._conversion(image.mode, source, goal).apply(image)
 
