@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from novel.book.book import DRAWN, Book
 from novel.book.edition import Purpose
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from novel.press.fontparts import FontParts
 
 _FEW = 4  # pages that are made before another process would be ready
+_Of = TypeVar("_Of")
 _Facts = Mapping[str, ArtFacts | ArtError | None]
 
 
@@ -337,26 +338,31 @@ class Pages:
         from novel.paint.characters import Characters, characters_of
 
         if path not in self._characters:
-            content = self.fonts.files[path]
-            key = key_of("characters", program(), content)
-            kept = self.means.cache.get("font", key)
-            found = None if kept is None else _thawed(kept)
-            if not isinstance(found, Characters):
-                found = characters_of(content)
-                self.means.cache.put("font", key, freeze(found))
-            self._characters[path] = found
+            face = self.fonts.files[path]
+            key = key_of("characters", program(), face)
+            self._characters[path] = self._kept(key, Characters, lambda: characters_of(face))
         return self._characters[path]
 
     def font_parts(self, path: str, codes: Mapping[int, str]) -> FontParts:
         """What a face takes to embed for the codes in use."""
-        from novel.press.fontparts import FontParts, font_parts
+        from novel.press.fontparts import FontMeasures, FontParts, font_parts, measures_of
 
-        content = self.fonts.files[path]
-        key = key_of("parts", program(), content, told(dict(sorted(codes.items()))))
+        face = self.fonts.files[path]
+
+        def made() -> FontParts:
+            key = key_of("measures", program(), face)
+            measures = self._kept(key, FontMeasures, lambda: measures_of(face))
+            return font_parts(face, codes, self.characters(path), measures)
+
+        key = key_of("parts", program(), face, told(dict(sorted(codes.items()))))
+        return self._kept(key, FontParts, made)
+
+    def _kept(self, key: str, kind: type[_Of], make: Callable[[], _Of]) -> _Of:
+        """What an earlier build found out about a face, or what is found out now."""
         kept = self.means.cache.get("font", key)
         found = None if kept is None else _thawed(kept)
-        if not isinstance(found, FontParts):
-            found = font_parts(content, codes)
+        if not isinstance(found, kind):
+            found = make()
             self.means.cache.put("font", key, freeze(found))
         return found
 

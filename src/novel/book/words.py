@@ -31,6 +31,8 @@ def parse_words(text: str) -> Words:
 
     A star that opens nothing (no partner behind it) is kept as a character, so no text is lost.
     """
+    if "*" not in text:
+        return (Stretch(text),) if text else ()
     stretches: list[Stretch] = []
     pending, index, emphasis = "", 0, False
 
@@ -67,6 +69,8 @@ def cleaned(text: str) -> str:
     soft hyphen between two letters.
     """
     composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():  # neither a tab nor anything that is not seen, as in nearly all
+        return composed
     shown = "".join(_SPACED.get(char, char) for char in composed if not _hides(char))
     return _LOOSE_HYPHEN.sub("", shown)
 

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from novel.records import dataclass
+
+if TYPE_CHECKING:
+    from novel.paint.characters import Characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +48,36 @@ class FontParts:
     widths: Mapping[int, float]  # in em / 1000
 
 
-def font_parts(face: bytes, codes: Mapping[int, str]) -> FontParts:
-    """The parts of a face for the codes in use."""
+def font_parts(
+    face: bytes,
+    codes: Mapping[int, str],
+    characters: Characters | None = None,
+    measures: FontMeasures | None = None,
+) -> FontParts:
+    """The parts of a face for the codes in use; what is known of the face need not be read."""
+    from novel.paint.characters import characters_of
+    from novel.press.subset import is_truetype, subset
+
+    characters = characters or characters_of(face)
+    return FontParts(
+        tag=subset_tag(face, codes),
+        program=subset(face, {code: characters.gid(code) for code in codes}),
+        measures=measures or measures_of(face),
+        truetype=is_truetype(face),
+        widths={code: characters.width(code) for code in codes},
+    )
+
+
+def measures_of(face: bytes) -> FontMeasures:
+    """The measures of a face."""
     from io import BytesIO
 
     from fontTools.ttLib import TTFont
 
-    from novel.paint.characters import characters_of
     from novel.press.measures import measure
-    from novel.press.subset import is_truetype, subset
 
-    characters = characters_of(face)
     with TTFont(BytesIO(face), lazy=True) as font:
-        measures, truetype = measure(font), is_truetype(font)
-    return FontParts(
-        tag=subset_tag(face, codes),
-        program=subset(face, {code: characters.gid(code) for code in codes}),
-        measures=measures,
-        truetype=truetype,
-        widths={code: characters.width(code) for code in codes},
-    )
+        return measure(font)
 
 
 def subset_tag(face: bytes, codes: Mapping[int, str]) -> str:
