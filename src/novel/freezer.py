@@ -2,7 +2,8 @@
 
 Only the plain types named here are read back: a cache that someone has tampered with can make a
 build wrong, but cannot make it run anything. Places in scripts are kept by their rank among the
-places that a result was made from, so that they are right again when lines above come or go.
+places that a result was made from, so that they are right again when lines above come or go; those
+of a whole script as they are, since it comes back with the same text.
 """
 
 from __future__ import annotations
@@ -11,17 +12,27 @@ import io
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TypeAlias, cast
 
-from novel.source import Span
+from novel.source import Source, Span
 
 _ALLOWED: Mapping[str, frozenset[str]] = {
-    "novel.book.page": frozenset(("Percent", "PercentBox")),
+    "novel.book.page": frozenset(
+        ("Bubble", "Chapter", "Given", "Grid", "Inset", "Line", "Page", "Panel", "Percent",
+         "PercentBox", "Share", "Warp")
+    ),
+    "novel.book.words": frozenset(("Stretch",)),
     "novel.colour": frozenset(("Cmyk", "Colour", "Rgb", "Spot")),
     "novel.diagnostics": frozenset(("Diagnostic", "Severity")),
     "novel.geometry": frozenset(("Path", "Point", "Rect")),
+    "novel.intake.chapters": frozenset(("SourceChapter",)),
+    "novel.intake.panels": frozenset(("Picture",)),
+    "novel.intake.placing": frozenset(("Placing",)),
+    "novel.intake.translated": frozenset(
+        ("Pair", "TranslatedChapter", "TranslatedLine", "TranslatedPage", "TranslatedPanel")
+    ),
     "novel.layout.facts": frozenset(("ArtFacts",)),
     "novel.pages": frozenset(("PageFindings", "Painted")),
     "novel.paint.artwork.errors": frozenset(("ArtError",)),
@@ -42,34 +53,40 @@ class FrozenError(Exception):
     """It cannot be frozen, or was not frozen by us."""
 
 
-def freeze(value: object, spans: Sequence[Span] = ()) -> bytes:
-    """A value as bytes; the spans in it have to be among `spans`.
+def freeze(value: object, spans: Sequence[Span] = (), source: Source | None = None) -> bytes:
+    """A value as bytes; the spans in it have to be among `spans`, or of the source.
 
     Raises:
         FrozenError: There is a span in it that is not, or a type that does not come back.
     """
     out = io.BytesIO()
-    _Freezer(out, {span: rank for rank, span in reversed([*enumerate(spans)])}).dump(value)
+    _Freezer(out, {span: rank for rank, span in reversed([*enumerate(spans)])}, source).dump(value)
     return out.getvalue()
 
 
-def thaw(content: bytes, spans: Sequence[Span] = ()) -> object:
-    """The value that was frozen, with these spans in it.
+def thaw(content: bytes, spans: Sequence[Span] = (), source: Source | None = None) -> object:
+    """The value that was frozen, with these spans in it, or with those of this source.
 
     Raises:
         FrozenError: The bytes hold something else.
     """
     try:
-        return _Thawer(io.BytesIO(content), spans).load()
+        return _Thawer(io.BytesIO(content), spans, source).load()
     except (pickle.UnpicklingError, EOFError, LookupError, ValueError, TypeError,
             AttributeError, ImportError) as problem:  # fmt: skip
         raise FrozenError(str(problem)) from problem
 
 
 class _Freezer(pickle.Pickler):
-    def __init__(self, out: io.BytesIO, ranks: Mapping[Span, int]) -> None:
+    def __init__(self, out: io.BytesIO, ranks: Mapping[Span, int], source: Source | None) -> None:
         super().__init__(out, protocol=5)
-        self.dispatch_table = _Parts({Span: lambda span: (span_at, (_rank(span, ranks),))})
+
+        def taken_apart(span: object) -> tuple[Callable[..., object], tuple[object, ...]]:
+            if isinstance(span, Span) and span.source is source:
+                return stretch, (span.start, span.end)
+            return span_at, (_rank(span, ranks),)
+
+        self.dispatch_table = _Parts({Span: taken_apart})
 
 
 class _Parts(dict[type, _TakenApart]):
@@ -106,15 +123,23 @@ def span_at(rank: int) -> Span:
     raise FrozenError(str(rank))
 
 
+def stretch(start: int, end: int) -> Span:
+    """Stands in what is frozen for a span of the one source."""
+    raise FrozenError(f"{start}-{end}")
+
+
 class _Thawer(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, spans: Sequence[Span]) -> None:
+    def __init__(self, file: io.BytesIO, spans: Sequence[Span], source: Source | None) -> None:
         super().__init__(file)
         self._spans = spans
+        self._source = source
 
     def find_class(self, module: str, name: str) -> object:
         """One of the types that may come back."""
         if (module, name) == (__name__, span_at.__name__):
             return self._spans.__getitem__
+        if (module, name) == (__name__, stretch.__name__) and self._source is not None:
+            return partial(Span, self._source)
         if name not in _ALLOWED.get(module, frozenset()):
             msg = f"{module}.{name} is not kept"
             raise pickle.UnpicklingError(msg)

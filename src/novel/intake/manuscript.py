@@ -8,6 +8,7 @@ from functools import partial
 
 from novel.book.book import DRAWN, EMBLEM_WIDTH, Book, Imprint, ImprintEntry, Member
 from novel.book.page import Chapter
+from novel.cache import Cache
 from novel.diagnostics import Report, Severity, did_you_mean
 from novel.intake.artwork import FOLDER, ArtFiles, find_art
 from novel.intake.chapters import SourceChapter, read_chapter
@@ -15,6 +16,7 @@ from novel.intake.colophon import EntryTexts
 from novel.intake.colours import spots_of
 from novel.intake.flow import check_flow, check_names, numbered
 from novel.intake.helplines import Numbers, helplines_in
+from novel.intake.keeping import Keeper
 from novel.intake.lines import Names
 from novel.intake.measures import either
 from novel.intake.nodes import Node, TextNode, parse_nodes
@@ -25,6 +27,7 @@ from novel.intake.translated import TranslatedChapter, read_translated
 from novel.intake.wording import Texts, in_language
 from novel.records import dataclass
 from novel.shelf import Shelf
+from novel.source import Source
 
 BOOK_FILE = "script/book.yaml"
 _CHAPTER_FILE = re.compile(r"\d+[\w.-]*\.yaml")
@@ -111,21 +114,24 @@ class Manuscript:
         )
 
 
-def read_manuscript(shelf: Shelf, report: Report) -> Manuscript | None:
-    """All scripts of the book, every problem in the report; None without a book.yaml to go by."""
+def read_manuscript(shelf: Shelf, report: Report, cache: Cache | None = None) -> Manuscript | None:
+    """All scripts of the book, every problem in the report; None without a book.yaml to go by.
+
+    Chapters in which there is nothing to report are kept in the cache.
+    """
     own = Report()
-    found = _read(shelf, own)
+    found = _read(shelf, own, cache)
     report.extend(own)
     return found
 
 
-def _read(shelf: Shelf, report: Report) -> Manuscript | None:
+def _read(shelf: Shelf, report: Report, cache: Cache | None) -> Manuscript | None:
     settings = _read_book_file(shelf, report)
     if settings is None:
         return None
-    chapters = _read_chapters(settings, shelf, report)
+    chapters = _read_chapters(settings, shelf, report, cache)
     translations = {
-        language: _read_translations(language, settings, chapters, shelf, report)
+        language: _read_translations(language, settings, chapters, shelf, report, cache)
         for language in settings.languages[1:]
     }
     errors = (d for d in report if d.severity is Severity.ERROR and d.span is not None)
@@ -165,7 +171,9 @@ def _read_nodes(path: str, shelf: Shelf, report: Report) -> Node | None:
     return None if draft is None else parse_nodes(draft, report)
 
 
-def _read_chapters(settings: Settings, shelf: Shelf, report: Report) -> tuple[SourceChapter, ...]:
+def _read_chapters(
+    settings: Settings, shelf: Shelf, report: Report, cache: Cache | None
+) -> tuple[SourceChapter, ...]:
     paths = _chapter_files(settings.source, shelf, report)
     if not paths:
         report.error(
@@ -174,13 +182,13 @@ def _read_chapters(settings: Settings, shelf: Shelf, report: Report) -> tuple[So
             settings.span,
             help=f"write the first one into script/{settings.source}/01-beginning.yaml",
         )
+    about = (settings.source, tuple(settings.cast), settings.styles, settings.layouts)
+    keeper = Keeper(cache, SourceChapter, *about)
     found: list[SourceChapter] = []
     for path in paths:
-        names = Names(settings.source, settings.cast, settings.styles)
-        node = _read_nodes(path, shelf, report)
-        chapter = (
-            None if node is None else read_chapter(path, node, names, settings.layouts, report)
-        )
+        draft = read_draft(path, shelf, report)
+        read = partial(_read_chapter, path, settings)
+        chapter = None if draft is None else keeper.chapter(draft, read, report)
         if chapter is not None:
             found.append(chapter)
     chapters = numbered(found, report)
@@ -190,28 +198,46 @@ def _read_chapters(settings: Settings, shelf: Shelf, report: Report) -> tuple[So
     return chapters
 
 
+def _read_chapter(
+    path: str, settings: Settings, node: Node, report: Report
+) -> SourceChapter | None:
+    names = Names(settings.source, settings.cast, settings.styles)
+    return read_chapter(path, node, names, settings.layouts, report)
+
+
 def _read_translations(
     language: str,
     settings: Settings,
     chapters: tuple[SourceChapter, ...],
     shelf: Shelf,
     report: Report,
+    cache: Cache | None,
 ) -> dict[str, TranslatedChapter]:
+    about = (language, settings.source, tuple(settings.cast), settings.styles)
+    keeper = Keeper(cache, TranslatedChapter, *about)
     files = {path.rpartition("/")[2] for path in shelf.names(f"script/{settings.source}")}
     found: dict[str, TranslatedChapter] = {}
     for path in _chapter_files(language, shelf, report):
         file = path.rpartition("/")[2]
-        node = _read_nodes(path, shelf, report)
-        if node is None:
+        draft = read_draft(path, shelf, report)
+        if draft is None:
             continue
         if file not in files:
-            _report_stray_file(path, node, [chapter.file for chapter in chapters], report)
+            if parse_nodes(draft, report) is not None:
+                _report_stray_file(draft.source, [chapter.file for chapter in chapters], report)
             continue
-        names = Names(language, settings.cast, settings.styles)
-        chapter = read_translated(path, node, names, settings.source, report)
+        read = partial(_read_translation, path, language, settings)
+        chapter = keeper.chapter(draft, read, report)
         if chapter is not None:
             found[file] = chapter
     return found
+
+
+def _read_translation(
+    path: str, language: str, settings: Settings, node: Node, report: Report
+) -> TranslatedChapter | None:
+    names = Names(language, settings.cast, settings.styles)
+    return read_translated(path, node, names, settings.source, report)
 
 
 def _chapter_files(language: str, shelf: Shelf, report: Report) -> list[str]:
@@ -232,12 +258,12 @@ def _chapter_files(language: str, shelf: Shelf, report: Report) -> list[str]:
     return paths
 
 
-def _report_stray_file(path: str, node: Node, files: list[str], report: Report) -> None:
+def _report_stray_file(source: Source, files: list[str], report: Report) -> None:
     report.error(
         "T305",
-        f"no source chapter is called {path.rpartition('/')[2]}",
-        node.span.source.span(0, 0),
-        help=f"a translation has the file name of its source; {did_you_mean(path, files)}"
+        f"no source chapter is called {source.path.rpartition('/')[2]}",
+        source.span(0, 0),
+        help=f"a translation has the file name of its source; {did_you_mean(source.path, files)}"
         if files
         else "write the source chapter first: a translation has its file name",
     )
