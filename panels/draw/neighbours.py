@@ -106,7 +106,7 @@ class Neighbour(Person):
         """moustache"""
         if v == 'back':
             return ''
-        shape = {'front': '-34,62! -26,50 -8,46 0,50 8,46 26,50 34,62! 16,60 0,58 -16,60', 'tq': '8,64! 16,50 34,46 42,50 54,48 62,58! 50,60 38,58 24,62', 'prof': '42,64! 48,50 64,46 80,52! 72,58 58,60'}[v]
+        shape = {'front': '-34,62! -26,50 -8,46 0,50 8,46 26,50 34,62! 16,60 0,58 -16,60', 'tq': '6,65! 14,52 28,48 37,51 46,49 54,57! 46,60 36,58 20,63', 'prof': '42,64! 48,50 64,46 80,52! 72,58 58,60'}[v]
         return P(shape, self.hair_light) + P(shape, self.hair_colour, transform='translate(3 4)', opacity=.6)
 
     def stripes(self, outline, bottom):

@@ -89,7 +89,7 @@ def c():
     palette = tint(pal(), l='#f6c382', m='#8f5148', k='#1d1830')
     body = warm_room(width, height, (-40, 420), '#33253c')
     body += P('0,0! 720,0! 720,624! 560,624! 620,300 560,0!', '#33253c', opacity=.45)
-    elena = P('-64,130! 66,130! 60,320! -40,320!', palette.d) + bust('elena', 'tq', palette, 'grave', look=(.4, 1.0), tilt=18, bottom=420, hem=206, push=(18, 10))
+    elena = P('-64,130! 66,130! 60,320! -40,320!', palette.d) + bust('elena', 'tq', palette, 'grave', look=(.5, 1.0), tilt=18, bottom=420, hem=206, push=(18, 10), nod=.6)
     body += G(rim(elena, GOLD_PALE, 5, 3), t='translate(430 270) scale(-1.16 1.16)')
     sill = R(0, 566, width, 60, '#7a4a3c') + R(0, 562, width, 7, GOLD) + G(gestures.notebook(220, 130, 0, '#f6e2b8', '#d8b98a', '#6b4a4a'), gestures.pen(170), t='matrix(1 0 -.5 .36 150 592)')
     sleeve = form(limb('700,600 560,566 430,510 342,474', (190, 176, 150, 112), True, False), coat, shade, -8, -26, (shade, 6)) + brush('520,480 500,540 530,620', 8, shade) + brush('430,440 410,500 424,560', 7, shade)
