@@ -1,19 +1,9 @@
 """The cast of the story: hair and clothes on the face engine of people.py. Importing this module fills people.CAST.
 Every bust takes `bottom` (how far down it reaches) and `hem` (half width there), so a figure's torso is one outline."""
-import copy
-
-from draw.faces import averted
+from draw.faces import averted, outline, tint  # noqa: F401  (the pages take it from here)
 from draw.kit import C, G, P, R, brush, clipped, cut, n, poly, pts
 from draw.kit2 import rim
-from draw.people import CAST, FACE, INK, Who, head, neck
-
-
-def tint(palette, **colours):
-    """copy of a palette with some colours changed"""
-    other = copy.copy(palette)
-    for key, colour in colours.items():
-        setattr(other, key, colour)
-    return other
+from draw.people import CAST, INK, Who, head, neck
 
 
 def mirror(points):
@@ -73,7 +63,7 @@ class Person(Who):
 
 class Elena(Person):
     """41, short dark hair with the first grey streak, teal raincoat with its collar up"""
-    name = 'Elena'; fem = True; jaw = .9; brow_w = 8; lip = True; neckw = .8
+    name = 'Elena'; fem = True; jaw = .9; brow_w = 6.6; nose = .92; eyes = 1.04; lip = True; neckw = .8
     hair_colour, hair_dark, hair_light = '#1b2038', '#12162b', '#3b4672'
     grey, grey_light = '#8d93a5', '#c3c7d2'
     coat, coat_shade, coat_light = '#2d5f6b', '#1c3d4c', '#6f9aa2'
@@ -136,7 +126,7 @@ class Elena(Person):
 
 class Viktor(Person):
     """26, cropped brown hair, open face, wet grey-blue police jacket"""
-    name = 'Viktor'; jaw = .98; brow_w = 9.5; neckw = .98
+    name = 'Viktor'; jaw = 1.02; brow_w = 10; nose = 1.06; eyes = 1.02; neckw = .98
     hair_colour, hair_dark, hair_light = '#5b3a2b', '#3c2725', '#8a5c44'
     fade = '#7d4f38'
     jacket, jacket_shade, jacket_light = '#6d7f9e', '#3f4e70', '#a9b8cc'
@@ -204,7 +194,7 @@ class Viktor(Person):
 
 class Svetla(Person):
     """43, reddish-brown hair tied back, navy tram driver's jacket with amber piping, tired straight back"""
-    name = 'Svetla'; fem = True; jaw = .96; brow_w = 7.5; age = 1; lip = True; neckw = .82
+    name = 'Svetla'; fem = True; jaw = .96; brow_w = 6; eyes = .96; age = 1; lip = True; neckw = .82
     hair_colour, hair_dark, hair_light = '#7a3b2a', '#552822', '#b5623f'
     jacket, jacket_shade, jacket_light, piping = '#31457c', '#1b2550', '#5b71a8', '#e2a74a'
     back_hair = '-74,10! -86,-34 -74,-94 -36,-126 0,-130 36,-126 74,-94 86,-34 74,10! 60,34 34,44 0,48 -34,44 -60,34'
@@ -263,7 +253,7 @@ class Svetla(Person):
 
 class Asen(Person):
     """34, hooded jumper, stubble, round glasses that mirror screens"""
-    name = 'Asen'; jaw = 1.0; brow_w = 10; neckw = .92
+    name = 'Asen'; jaw = 1.0; brow_w = 11; nose = 1.12; neckw = .92
     hair_colour, hair_dark, hair_light = '#2a2430', '#1c1824', '#5a4f66'
     lens, lens_light = '#9cc3cb', '#e8f3f2'
     jumper, jumper_shade, jumper_dark = '#6a4a52', '#3d2c3d', '#523845'
@@ -272,14 +262,14 @@ class Asen(Person):
         k, light = self.hair_colour, self.hair_light
         stubble = '#7d463c'
         if v == 'front':
-            rough = clipped(FACE['front'].format(a='56', b='46'), P('-80,20! -62,42 -34,50 0,47 34,50 62,42 80,20! 80,120! -80,120!', stubble, opacity=.36))
+            rough = clipped(outline(self, v), P('-80,20! -62,42 -34,50 0,47 34,50 62,42 80,20! 80,120! -80,120!', stubble, opacity=.36))
             return (rough + P('-73,-2! -84,-50 -74,-104 -40,-134 0,-142 30,-138! 46,-138 74,-112 84,-60 73,-2! 70,-32 60,-62! 48,-60 40,-72! 26,-64 12,-76! -6,-66 -22,-76! -36,-64 -50,-68! -62,-56 -68,-30', k)
                     + P('30,-138! 46,-138 74,-112 84,-60 73,-2! 70,-32 60,-62! 62,-90', self.hair_dark) + brush('-56,-78 -36,-114 6,-126', 4, light) + brush('-22,-80 -4,-108 34,-118', 4, light) + brush('16,-80 34,-100 58,-100', 4, light))
         if v == 'tq':
-            rough = clipped(FACE[v].format(a='56', b='46'), P('-60,24! -20,36 10,52 50,48 90,46! 90,120! -90,120!', stubble, opacity=.36))
+            rough = clipped(outline(self, v), P('-60,24! -20,36 10,52 50,48 90,46! 90,120! -90,120!', stubble, opacity=.36))
             return (rough + P('64,-56! 65,-84 58,-108 40,-128! 20,-140 -14,-142 -56,-130 -92,-96 -102,-40 -92,10 -66,34! -56,10 -54,-12! -42,-18 -36,-6 -28,16! -22,-6 -16,-20 -14,-40 -6,-58! 2,-52 8,-66! 20,-60 26,-74! 38,-68 44,-80! 54,-74 58,-66', k)
                     + P('-92,10! -66,34 -56,10 -54,-12! -70,-20 -88,-44 -100,-60! -102,-30', self.hair_dark) + brush('34,-118 10,-104 4,-72', 4, light) + brush('2,-130 -30,-106 -36,-60', 4, light) + brush('-44,-120 -74,-86 -78,-36', 4, light))
-        rough = clipped(FACE[v], P('-20,26! 10,40 46,54 90,40! 90,120! -40,120!', stubble, opacity=.36))
+        rough = clipped(outline(self, v), P('-20,26! 10,40 46,54 90,40! 90,120! -40,120!', stubble, opacity=.36))
         return (rough + P('64,-58! 66,-88 52,-116 30,-132! 0,-144 -46,-136 -92,-100 -106,-44 -94,6 -52,34! -36,14 -30,-12! -16,-20 -8,-8 2,14! 8,-10 16,-40 22,-58! 30,-52 36,-64! 48,-58 54,-68', k) + brush('20,-122 0,-96 0,-60', 4, light) + brush('-24,-130 -56,-96 -60,-44', 4, light))
 
     def over(self, v, p):
@@ -318,7 +308,7 @@ class Asen(Person):
 
 class Daneva(Person):
     """48, dark bob, reading glasses pushed up on her hair, navy cardigan"""
-    name = 'Daneva'; fem = True; jaw = .94; brow_w = 8; age = 1; lip = True; neckw = .82; ears_hidden = True
+    name = 'Daneva'; fem = True; jaw = .94; brow_w = 6.4; nose = .96; eyes = .88; lip_colour = '#a8443e'; age = 1; lip = True; neckw = .82; ears_hidden = True
     hair_colour, hair_dark, hair_light = '#3b2a33', '#231b2b', '#9a93a5'
     back_hair = '-80,60! -98,20 -94,-50 -70,-104 -30,-126 0,-130 30,-126 70,-104 94,-50 98,20 80,60! 70,84 0,92 -70,84'
 

@@ -1,5 +1,7 @@
 """Faces without hair: front, tq (three-quarter, facing right), prof (facing right) and rear (from behind, turned away to the right).
 Head space: chin +104, crown -112, eyes y -5, nose base 44, mouth 65. No contour lines: planes of light and shade, and ink where lids, nostrils and lips meet."""
+import copy
+
 from draw.kit import C, G, P, brush, clipped, n
 
 EX = dict(calm=dict(), stern=dict(bi=5, bo=-2, op=.84, mouth='tight'), worried=dict(bi=-6, bo=3, op=1.05, mouth='down'), grave=dict(bi=1, bo=2, op=.84, mouth='down'),
@@ -9,11 +11,19 @@ EX = dict(calm=dict(), stern=dict(bi=5, bo=-2, op=.84, mouth='tight'), worried=d
 FACE = {
     'front': '-2,-112 40,-104 66,-78 73,-40 70,-4 68,24 64,50 {a},72 30,97 12,104 -12,104 -30,97 -{a},72 -64,50 -68,24 -70,-4 -73,-40 -66,-78 -40,-104',
     'tq': '-6,-112 32,-107 54,-86 63,-58 63,-36 57,-16 60,2 62,18 57,38 53,54 51,68 46,86 34,100 16,105 -6,101 -26,88 -{b},66 -56,34 -78,0 -84,-40 -70,-84 -40,-106',
-    'prof': '-10,-112 26,-107 49,-90 60,-66 63,-44 64,-28 59,-14 66,4 75,20 84,33 83,41 75,47! 69,50 71,56 74,61 69,65! 73,70 71,76 66,81 69,91 64,101 50,107 28,103 -2,90 -22,70! -28,40 -70,20 -92,-30 -84,-78 -50,-106',
+    'prof': '-10,-112 26,-107 49,-90 60,-66 63,-44 64,-28 59,-14 {nose} 69,50 71,56 74,61 69,65! 73,70 71,76 66,81 69,91 64,101 50,107 28,103 -2,90 -22,70! -28,40 -70,20 -92,-30 -84,-78 -50,-106',
 }
 DROPPED = {'front': ('30,97 12,104 -12,104 -30,97', '32,113 12,121 -12,121 -32,113'), 'tq': ('46,86 34,100 16,105 -6,101 -26,88', '46,100 36,117 18,122 -4,118 -28,98'),
            'prof': ('73,70 71,76 66,81 69,91 64,101 50,107 28,103', '69,84 68,90 63,95 66,106 60,117 46,122 24,115')}      # a shout: the jaw drops
 IRIS = '#6b4a3a'
+
+
+def tint(palette, **colours):
+    """copy of a palette with some colours changed"""
+    other = copy.copy(palette)
+    for key, colour in colours.items():
+        setattr(other, key, colour)
+    return other
 
 
 def eye(cx, cy, w, p, op=1, look=0, shade=False, flip=1, lash=5):
@@ -64,6 +74,17 @@ def mouth(cx, cy, w, p, kind='calm', sk=0, lip=False):
     return out + P(f'{n(left + w * .24)},{n(cy + 16)}! {n(mid)},{n(cy + 13.5)} {n(right - w * .2)},{n(cy + 16)}! {n(mid)},{n(cy + 20)}', p.m, opacity=.5)
 
 
+def outline(w, view):
+    """the outline of someone's face"""
+    nose = ' '.join(f'{n(62 + (x - 62) * w.nose)},{y}' for x, y in ((66, 4), (75, 20), (84, 33), (83, 41), (75, 47))) + '!'
+    return FACE[view].format(a=n(54 * w.jaw), b=n(46 * w.jaw), nose=nose)
+
+
+def lips(w, p):
+    """the palette with the colour that someone's lips have"""
+    return tint(p, m=w.lip_colour) if w.lip_colour else p
+
+
 def _front(w, p, e, lit, look, out):
     """planes and features seen from the front; the light falls from the left, or from below"""
     bw = w.brow_w
@@ -78,12 +99,12 @@ def _front(w, p, e, lit, look, out):
         cheek = '24,14! 38,8 54,2! 52,24 42,42 32,46! 28,30'
         o = clipped(out, P(out, p.l), P(dark, p.m), P(cheek, p.l), P('-62,-12! -56,-22 -36,-28 -12,-23! -9,-4! -15,-13 -36,-17', p.m, opacity=.75), P('-52,60! -30,76 -10,100 -8,120! -70,120!', p.m, opacity=.25),
                     P('-17,38! -20,45 -8,49 2,48 12,44! 0,43', p.m, opacity=.8), P('-3,30! -2,4 -5,-14! 2,-8 4,16 6,32!', p.w, opacity=.7))
-    o += P('-13,44! -8,40.5 -3.5,45! -8,47', p.k) + P('5,45! 10,40.5 14,44! 10,47', p.k)
+    o += G(P('-13,44! -8,40.5 -3.5,45! -8,47', p.k) + P('5,45! 10,40.5 14,44! 10,47', p.k), t=f'scale({w.nose} 1)')
     lx, ly = look
     for side in (-1, 1):
         o += eye(side * 33, -5, 35, p, e['op'], (lx, ly), shade=side > 0, flip=side)
         o += brush(f'{side * 12},{-25 + e["bi"]} {side * 32},{-32 + (e["bi"] + e["bo"]) / 3} {side * 58},{-24 + e["bo"]}', bw, p.k, 'both', w0=.35)
-    o += mouth(0, 65, 48, p, e['mouth'], lip=w.lip)
+    o += mouth(0, 65, 48, lips(w, p), e['mouth'], lip=w.lip)
     if w.age or e['bags']:
         o += brush('-20,40 -30,52 -31,64', 2.8, p.m) + brush('-50,8 -36,13 -20,7', 2.4, p.m) + brush('20,8 36,13 50,6', 2.4, p.k if lit == 'front' else p.d, 'both')
     if w.age > 1:
@@ -105,14 +126,15 @@ def _turned(w, p, e, lit, look, out, nod):
     # sockets, the near side of the nose, what the nose shades
     f = P('-18,-8! -14,-20 4,-27 22,-23! 30,-16 30,2! 22,-10 4,-16', p.m, opacity=.8)
     f += P('44,-22! 56,-26 64,-20! 62,-8 50,-14!', p.m, opacity=.55)
-    f += P('24,-22! 33,-14 36,2 42,18 51,31! 53,38 50,43 43,44 37,47 29,46 25,40! 24,34 29,28! 33,14 29,0', p.m) if lit == 'front' else P('40,-20! 44,0 54,30! 52,43 44,46 40,40! 40,10', p.m)
-    f += P('35,-12! 38,0 45,19 53,33! 51,38 46,38! 40,22 34,2', p.w, opacity=.75) if lit == 'front' else ''
-    f += brush('46,14 53,27 55,35 50,43', 3, p.m if lit == 'front' else p.k, 'both') + P('37,45! 40,40.5 46,42! 43,46', p.k) + brush('28,31 24,38 28,45', 2.4, p.k, 'both')
+    nose = P('24,-22! 33,-14 36,2 42,18 51,31! 53,38 50,43 43,44 37,47 29,46 25,40! 24,34 29,28! 33,14 29,0', p.m) if lit == 'front' else P('40,-20! 44,0 54,30! 52,43 44,46 40,40! 40,10', p.m)
+    nose += P('35,-12! 38,0 45,19 53,33! 51,38 46,38! 40,22 34,2', p.w, opacity=.75) if lit == 'front' else ''
+    nose += brush('46,14 53,27 55,35 50,43', 3, p.m if lit == 'front' else p.k, 'both') + P('37,45! 40,40.5 46,42! 43,46', p.k) + brush('28,31 24,38 28,45', 2.4, p.k, 'both')
+    f += G(nose, t=f'translate(36 0) scale({w.nose} 1) translate(-36 0)')
     f += P('33,50! 40,50 45,48! 44,57 36,58', p.m, opacity=.4)
     f += eye(5, -4, 35, p, e['op'] * (1 - .3 * nod), (.25 + lx, ly), flip=-1)
     f += clipped('38,-60! 36,-16! 40,0 50,26! 100,26! 100,-60!', eye(50.5, -5, 20, p, e['op'] * (1 - .3 * nod), (.05 + lx, ly), shade=lit != 'front', flip=1, lash=4))
     f += brush(f'{31},{-24 + e["bi"]} 8,{-34 + (e["bi"] + e["bo"]) / 3} -19,{-24 + e["bo"]}', bw, p.k, 'both', w0=.35) + brush(f'43,{-25 + e["bi"]} 52,{-31 + e["bi"] / 2} 63,{-26 + e["bo"]}', bw * .78, p.k, 'both', w0=.35)
-    f += mouth(33, 66, 42, p, e['mouth'], sk=.3, lip=w.lip)
+    f += mouth(33, 66, 42, lips(w, p), e['mouth'], sk=.3, lip=w.lip)
     if w.age or e['bags']:
         f += brush('20,42 9,54 9,68', 2.8, p.m) + brush('-10,8 4,13 21,7', 2.4, p.m)
     if w.age > 1:
@@ -161,7 +183,8 @@ def face(w, view, p, ex='calm', lit='front', look=0, nod=0):
     e = dict(bi=0, bo=0, op=1, mouth='calm', bags=0)
     e.update(EX[ex])
     look = look if isinstance(look, tuple) else (look, 0)
-    out = FACE[view].format(a=n(54 * w.jaw), b=n(46 * w.jaw))
+    out = outline(w, view)
+    e['op'] *= w.eyes
     if e['mouth'] == 'shout':
         out = out.replace(*DROPPED[view])
     if view == 'front':

@@ -31,7 +31,7 @@ def quilting(outline, colour, step=46, span=(-320, 320, 60, 1500)):
 
 class Ganeva(Person):
     """70, curlers, upright; quilted rose dressing gown"""
-    name = 'Mrs Ganeva'; fem = True; jaw = .92; brow_w = 6; age = 2; lip = True; neckw = .78
+    name = 'Mrs Ganeva'; fem = True; jaw = .92; brow_w = 4.6; nose = 1.1; eyes = .86; age = 2; lip = True; neckw = .78
     hair_colour, hair_dark, hair_light = '#a5a9ba', '#6d7288', '#d5d8e0'
     back_hair = '-74,10! -86,-34 -74,-94 -36,-126 0,-130 36,-126 74,-94 86,-34 74,10! 60,34 34,44 0,48 -34,44 -60,34'
 
@@ -85,7 +85,7 @@ class Ganeva(Person):
 
 class Neighbour(Person):
     """60, bald crown, grey moustache; striped dressing gown"""
-    name = 'Neighbour'; jaw = 1.06; brow_w = 10; age = 1; neckw = 1.0
+    name = 'Neighbour'; jaw = 1.08; brow_w = 11; nose = 1.14; eyes = .8; age = 1; neckw = 1.0
     hair_colour, hair_dark, hair_light = '#8d93a5', '#5c617c', '#c3c7d2'
     back_hair = '-74,14! -84,-22 -80,-50 -40,-40 0,-36 40,-40 80,-50 84,-22 74,14! 60,34 34,42 0,46 -34,42 -60,34'
 

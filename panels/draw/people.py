@@ -9,7 +9,7 @@ class Pal:
         s.l, s.m, s.k, s.d, s.w, s.h, s.a = l, m, k, d, w, h, a   # light, mid(shadow), ink, dark, white(highlight), grey hair, accent
 class Who:
     name = ''; fem = False; brow_w = 9; age = 0; jaw = 1; lip = False; beard = False
-    neckw = .9; ears_hidden = False
+    neckw = .9; ears_hidden = False; nose = 1; eyes = 1; lip_colour = None
     def hair_back(s, v, p): return ''
     def hair(s, v, p): return ''
     def over(s, v, p): return ''

@@ -153,7 +153,7 @@ def d():
     rows = range(-14, 240, 46)
     out += ''.join(R(0, row, 1166 - row * .25, 2.4, '#8fa9b8', opacity=.7) for row in rows) + R(560, 0, 3, height, '#c8452f', opacity=.6)
     lines = ''.join(handwriting(586, right, row - 3, dice) for row, right in zip(rows, (1130, 1096, 1122, 1068, 0, 0)) if right)
-    out += f'<path d="{lines}" fill="none" stroke="#263f70" stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round"/>'
+    out += f'<path d="{lines}" fill="none" stroke="#263f70" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>'
     spine = R(508, 0, 22, height, '#6d7f93', opacity=.45) + ''.join(C(497, y, 7, '#1d2440') + C(541, y, 7, '#1d2440') + brush(f'496,{y} 519,{y - 13} 542,{y}', 7, '#39446f', 'none', w0=1) + brush(f'498,{y - 2} 519,{y - 15} 538,{y - 3}', 2.4, '#c9d3de', 'both') for y in range(14, 220, 36))
     at = 'translate(1046 128)'
     hand = G(hand_pen(GLOVE), t=f'{at} rotate(-8) scale(.33)')
