@@ -1,6 +1,7 @@
 """Files that each have one fault: every one is caught, by its code and by no other.
 
-The faults are put into a file of ours; `test_foreign_mutants.py` does the same to those of others.
+The faults are put into a file of ours, and where its standards ask for the same into one that
+another program made; `test_foreign_mutants.py` has those that only files of others can have.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from novel.book.book import Binding
 from novel.catalogue import catalogue
 from novel.preflight.finding import Finding
 from novel.preflight.limits import Limits
@@ -38,14 +40,26 @@ def paint(content: str, *, tag: str = "/Artifact BMC") -> Fault:
 
 
 def words(colour: str, size: float, *, at: str = "100 150", state: str = "/OF gs") -> Fault:
-    """Letters in the page's first font, one that it has already."""
+    """Letters in the page's first font that is embedded, ones that it has already."""
 
     def fault(pdf: Pdf) -> None:
-        name, font = next(iter(first(pdf).Resources.Font.items()))
-        code = int(font.DescendantFonts[0].W[0])
-        paint(f"{state} {colour} BT {name} {size} Tf {at} Td <{code:04X}{code:04X}> Tj ET")(pdf)
+        name, font = embedded_font(pdf)
+        shown = "(Made)"
+        if "/DescendantFonts" in font:
+            shown = f"<{int(font.DescendantFonts[0].W[0]):04X}>"
+        add_states(pdf)
+        paint(f"{state} {colour} BT {name} {size} Tf {at} Td {shown} Tj ET")(pdf)
 
     return fault
+
+
+def add_states(pdf: Pdf) -> None:
+    """That fills overprint, as our files call it, and that they knock out."""
+    resources = first(pdf).Resources
+    if "/ExtGState" not in resources:
+        resources.ExtGState = Dictionary()
+    resources.ExtGState.OF = Dictionary(OP=False, op=True, OPM=1)
+    resources.ExtGState.KO = Dictionary(OP=False, op=False, OPM=1)
 
 
 def state(entry: str, value: Dictionary) -> Fault:
@@ -112,17 +126,24 @@ def packet(old: str, new: str, *, packed: bool = False) -> Fault:
     return fault
 
 
-def fonts(pdf: Pdf) -> list[Object]:
-    return list(first(pdf).Resources.Font.values())
+def embedded_font(pdf: Pdf) -> tuple[str, Object]:
+    """The first font that brings its program, and its name on the page."""
+    fonts = first(pdf).Resources.Font.items()
+    return next((name, font) for name, font in fonts if "/FontDescriptor" in drawn(font))
+
+
+def drawn(font: Object) -> Object:
+    """The font that holds the outlines: a Type 0 font has one under it."""
+    return font.DescendantFonts[0] if "/DescendantFonts" in font else font
 
 
 def each_font(change: Callable[[Pdf, Object], None]) -> Fault:
     """The same change to the first font."""
-    return lambda pdf: change(pdf, fonts(pdf)[0])
+    return lambda pdf: change(pdf, embedded_font(pdf)[1])
 
 
 def without_program(_: Pdf, font: Object) -> None:
-    del font.DescendantFonts[0].FontDescriptor["/FontFile2"]
+    del drawn(font).FontDescriptor["/FontFile2"]
 
 
 def without_text(_: Pdf, font: Object) -> None:
@@ -138,7 +159,7 @@ def forbidden(pdf: Pdf, font: Object) -> None:
     from fontTools.ttLib import TTFont, newTable
     from fontTools.ttLib.tables.O_S_2f_2 import Panose
 
-    descriptor = font.DescendantFonts[0].FontDescriptor
+    descriptor = drawn(font).FontDescriptor
     program = TTFont(BytesIO(descriptor.FontFile2.read_bytes()))
     table = newTable("OS/2")
     table.version, table.panose = 0, Panose()
@@ -157,12 +178,20 @@ def forbidden(pdf: Pdf, font: Object) -> None:
 
 
 def broken(pdf: Pdf, font: Object) -> None:
-    font.DescendantFonts[0].FontDescriptor.FontFile2 = pdf.make_indirect(Stream(pdf, b"\0" * 900))
+    drawn(font).FontDescriptor.FontFile2 = pdf.make_indirect(Stream(pdf, b"\0" * 900))
 
 
 def missing_letter(pdf: Pdf) -> None:
     name = next(iter(first(pdf).Resources.Font.keys()))
     paint(f"/OF gs 0 0 0 1 k BT {name} 12 Tf 100 150 Td <0000> Tj ET")(pdf)
+
+
+def add_object(pdf: Pdf, made: Stream) -> None:
+    """What the page calls `ZZ`."""
+    resources = first(pdf).Resources
+    if "/XObject" not in resources:
+        resources.XObject = Dictionary()
+    resources.XObject.ZZ = pdf.make_indirect(made)
 
 
 def image(width: int, height: int, shown: float, **more: object) -> Fault:
@@ -179,7 +208,7 @@ def image(width: int, height: int, shown: float, **more: object) -> Fault:
         made.BitsPerComponent, made.ColorSpace = bits, Name.DeviceGray
         for key, value in more.items():
             made[f"/{key}"] = value
-        first(pdf).Resources.XObject.ZZ = pdf.make_indirect(made)
+        add_object(pdf, made)
         paint(f"{shown} 0 0 {shown} 100 100 cm /ZZ Do")(pdf)
 
     return fault
@@ -194,7 +223,7 @@ def heavy_image(inks: tuple[int, int, int, int]) -> Fault:
             Name.XObject, Name.Image, 300, 300,
         )  # fmt: skip
         made.BitsPerComponent, made.ColorSpace = 8, Name.DeviceCMYK
-        first(pdf).Resources.XObject.ZZ = pdf.make_indirect(made)
+        add_object(pdf, made)
         paint("72 0 0 72 100 100 cm /ZZ Do")(pdf)
 
     return fault
@@ -338,7 +367,7 @@ def in_lzw(pdf: Pdf) -> None:
     made = Stream(pdf, b"x")
     made.write(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", filter=Name.LZWDecode)
     made.Type, made.Subtype, made.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
-    first(pdf).Resources.XObject.ZZ = pdf.make_indirect(made)
+    add_object(pdf, made)
 
 
 RICH = "0.4 0.3 0.3 1 k 90 140 60 30 re f"
@@ -392,14 +421,14 @@ PRINT_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
     "white that overprints": (paint("/OF gs 0 0 0 0 k 100 100 50 50 re f"), {"X952"}),
     "white lettering that overprints": (words("0 0 0 0 k", 9), {"X952"}),
     "white lettering on rich black": (
-        lambda pdf: [paint(RICH)(pdf), words("0 0 0 0 k", 9, state="")(pdf)][0],
+        lambda pdf: [paint(RICH)(pdf), words("0 0 0 0 k", 9, state="/KO gs")(pdf)][0],
         {"X958"},
     ),
-    "black lettering that knocks out": (words("0 0 0 1 k", 9, state=""), {"X953"}),
+    "black lettering that knocks out": (words("0 0 0 1 k", 9, state="/KO gs"), {"X953"}),
     "black lettering in grey's space": (words("0 g", 9), {"X953"}),
-    "black lettering in four inks": (words(".7 .6 .6 .9 k", 9, state=""), {"X954"}),
-    "5 pt lettering in two inks": (words("0 .9 .8 0 k", 5, state=""), {"X955"}),
-    "8 pt lettering in three inks": (words(".3 .9 .8 0 k", 8, state=""), {"X955"}),
+    "black lettering in four inks": (words(".7 .6 .6 .9 k", 9, state="/KO gs"), {"X954"}),
+    "5 pt lettering in two inks": (words("0 .9 .8 0 k", 5, state="/KO gs"), {"X955"}),
+    "8 pt lettering in three inks": (words(".3 .9 .8 0 k", 8, state="/KO gs"), {"X955"}),
     "a line of no width": (paint("0 w 0 0 0 1 K 100 100 m 200 200 l S"), {"X956"}),
     "a line made thin by scale": (
         paint("0.1 0 0 0.1 0 0 cm 1 w 0 0 0 1 K 1000 1000 m 2000 2000 l S"),
@@ -495,20 +524,56 @@ def test_a_print_file_with_one_fault_is_caught(
     assert codes(found) == expected, [(finding.code, finding.said) for finding in found]
 
 
-def test_an_encrypted_file_is_caught(our_files: dict[str, bytes], inspected: Inspected) -> None:
-    out = BytesIO()
-    with pikepdf.open(BytesIO(our_files["en-print"])) as pdf:
-        pdf.save(out, encryption=pikepdf.Encryption(owner="owner", user="", metadata=False))
-    assert "X902" in codes(inspected(out.getvalue(), *PRINT))
+# Of a file that no tags are asked of; its letters have codes of their own and a text by encoding.
+FOREIGN = ("PDF/X-4", "house")
+OTHERWISE = {"a missing letter", "a font without its text"}
 
 
-def test_the_binding_asks_for_its_number_of_pages(
-    our_files: dict[str, bytes], inspected: Inspected
+def asked(expected: set[str]) -> set[str]:
+    """Those of these codes that the standards of a foreign file ask for."""
+    return expected & {demand.code for demand in demands(FOREIGN)}
+
+
+@pytest.mark.parametrize(
+    "name", [n for n, (_, c) in PRINT_MUTANTS.items() if asked(c) and n not in OTHERWISE]
+)
+def test_the_same_fault_is_caught_in_a_file_of_another_program(
+    name: str, foreign_file: bytes, mutant: Mutant, inspected: Inspected, told: Told
 ) -> None:
-    limits = Limits(binding="saddle", condition="FOGRA39")
-    (finding,) = inspected(our_files["en-print"], *PRINT, limits=limits)
+    fault, expected = PRINT_MUTANTS[name]
+    told("another program's", name, asked(expected))
+    found = inspected(mutant(foreign_file, fault), *FOREIGN)
+    assert codes(found) == asked(expected), [(finding.code, finding.said) for finding in found]
+
+
+@pytest.fixture(params=["our print file", "another program's"])
+def good(
+    request: pytest.FixtureRequest, our_files: dict[str, bytes], foreign_file: bytes
+) -> tuple[str, bytes]:
+    """A good file, and whose it is."""
+    ours = request.param == "our print file"
+    return request.param, our_files["en-print"] if ours else foreign_file
+
+
+def test_an_encrypted_file_is_caught(
+    good: tuple[str, bytes], inspected: Inspected, told: Told
+) -> None:
+    told(good[0], "encryption", {"X902"})
+    out = BytesIO()
+    with pikepdf.open(BytesIO(good[1])) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="owner", user="", metadata=False))
+    assert "X902" in codes(inspected(out.getvalue(), *FOREIGN))
+
+
+@pytest.mark.parametrize(("binding", "pages"), [("saddle", 4), ("sewn", 8), ("perfect", 8)])
+def test_the_binding_asks_for_its_number_of_pages(
+    binding: Binding, pages: int, good: tuple[str, bytes], inspected: Inspected, told: Told
+) -> None:
+    told(good[0], f"pages for a book that is {binding}", {"X927"})
+    limits = Limits(binding=binding, condition="FOGRA39")
+    (finding,) = inspected(good[1], *FOREIGN, limits=limits)
     assert finding.code == "X927"
-    assert "multiple of 4" in finding.message
+    assert f"multiple of {pages}" in finding.message
 
 
 WEB_MUTANTS: dict[str, tuple[Fault, set[str]]] = {
