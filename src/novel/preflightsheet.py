@@ -98,8 +98,9 @@ def _entries(verdict: Verdict) -> list[_Entry]:
     head = _Entry((Stretch(f"Preflight: {verdict.name}", emphasis=True),), size=15, above=0)
     result = verdict.summary.rsplit(": ", maxsplit=1)[-1]
     mark = _CLEAN if verdict.is_clean else _worst(verdict.findings)
+    known = f"{verdict.particulars.said}. " if verdict.particulars else ""
     facts = (
-        f"Checked for {verdict.checked_for}. {verdict.size / 1e6:.2f} MB, "
+        f"{known}Checked for {verdict.checked_for}. {verdict.size / 1e6:.2f} MB, "
         f"SHA-256 {verdict.digest[:32]} {verdict.digest[32:]}."
         + (f" Plates: {', '.join(verdict.plates)}." if verdict.plates else "")
     )

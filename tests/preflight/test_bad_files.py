@@ -19,6 +19,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from novel.cli import Exit, main
 from novel.preflight.finding import Finding
 from novel.preflight.limits import Limits
+from novel.preflight.particulars import Particulars
 from novel.preflight.verdict import examine
 from novel.shelf import MemoryShelf
 
@@ -216,6 +217,7 @@ def test_a_clean_file_ends_with_zero(
     (tmp_path / "good.pdf").write_bytes(our_files["en-print"])
     assert novel("preflight", str(tmp_path / "good.pdf")) == Exit.DONE
     assert capsys.readouterr().out == (
+        "PDF 1.6, 1 page of 100 x 140 mm, bleed 3 mm, for FOGRA39\n"
         "plates: Cyan, Magenta, Yellow, Black\n"
         "good.pdf: checked for PDF/X-4, PDF/A-2a, PDF/UA-1, our rules for the press: "
         "nothing to mend\n"
@@ -231,9 +233,22 @@ def test_findings_end_with_one_and_are_told_to_programs(
     told = json.loads(capsys.readouterr().out)
     assert told["standards"] == ["PDF/X-4", "house"]
     assert told["clean"] is False
+    assert told["particulars"] == {
+        "version": "1.6",
+        "pages": 2,
+        "trims": [[100, 140]],
+        "bleeds": [3],
+        "conditions": ["FOGRA39"],
+    }
     assert {"code", "severity", "message", "page", "area_mm", "source", "help"} <= set(
         told["findings"][0]
     )
+
+
+def test_a_file_of_many_sizes_says_the_first_of_them() -> None:
+    sizes = [(10.0 * number, 20.0) for number in range(1, 6)]
+    found = Particulars(version="1.4", pages=5, trims=tuple(sizes), bleeds=(0.0,), conditions=())
+    assert found.said == "PDF 1.4, 5 pages of 10 x 20 mm and 20 x 20 mm and 30 x 20 mm and others"
 
 
 def test_wrong_use_ends_with_two(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -22,6 +22,7 @@ from novel.preflight.document import (
 from novel.preflight.finding import Fault, Finding
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet
+from novel.preflight.particulars import Particulars, particulars_of
 from novel.preflight.rules import Demand, demands
 from novel.preflight.standards import A2A, HOUSE, UA1, WEB, X1A, X4
 from novel.records import dataclass
@@ -31,10 +32,11 @@ MOST_ALIKE = 12  # findings of one code that are said; the rest are counted
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in a file, and the names of the plates that it takes."""
+    """What was found in a file, the names of the plates that it takes, and its particulars."""
 
     findings: tuple[Finding, ...]
     plates: tuple[str, ...] = ()
+    particulars: Particulars | None = None
 
 
 def inspect_file(
@@ -49,14 +51,14 @@ def inspect_file(
     A file that cannot be read has one finding that says so. What is `known` of it is not looked at
     again.
     """
-    return _inspected(content, standards, limits, known or Known(), lambda _: ()).findings
+    return _inspected(content, standards, limits, known or Known(), whole=False).findings
 
 
 def inspect_whole(
     content: bytes | BinaryIO, standards: Iterable[str], limits: Limits | None = None
 ) -> Inspection:
-    """What `inspect_file` finds, and the plates."""
-    return _inspected(content, standards, limits, Known(), plates_of)
+    """What `inspect_file` finds, and what else is told of a file."""
+    return _inspected(content, standards, limits, Known(), whole=True)
 
 
 def _inspected(
@@ -64,7 +66,8 @@ def _inspected(
     standards: Iterable[str],
     limits: Limits | None,
     known: Known,
-    plates: Callable[[Document], tuple[str, ...]],
+    *,
+    whole: bool,
 ) -> Inspection:
     try:
         size, head = measured(io.BytesIO(content) if isinstance(content, bytes) else content)
@@ -78,7 +81,10 @@ def _inspected(
                 standards=frozenset(standards),
                 known=known,
             )
-            return Inspection(tuple(_found(document)), plates(document))
+            findings = tuple(_found(document))
+            if not whole:
+                return Inspection(findings)
+            return Inspection(findings, plates_of(document), particulars_of(document))
     except UnreadableError as problem:
         fault = Fault(message=str(problem))
         return Inspection((_finding(problem.code, fault, "ISO 32000-1, 7.5"),))

@@ -13,6 +13,7 @@ from novel.preflight.content.matrix import Box
 from novel.preflight.finding import Finding
 from novel.preflight.inspect import claimed, inspect_whole
 from novel.preflight.limits import Limits
+from novel.preflight.particulars import Particulars
 from novel.preflight.standards import STANDARDS
 from novel.records import dataclass
 
@@ -28,6 +29,7 @@ class Verdict:
     limits: Limits
     findings: tuple[Finding, ...]
     plates: tuple[str, ...] = ()
+    particulars: Particulars | None = None  # of a file that can be read
 
     @property
     def is_clean(self) -> bool:
@@ -58,14 +60,16 @@ def examine(content: bytes, name: str, standards: Iterable[str], limits: Limits)
         limits=limits,
         findings=found.findings,
         plates=found.plates,
+        particulars=found.particulars,
     )
 
 
 def as_text(verdict: Verdict, *, colour: bool) -> str:
-    """For people: every finding with its way out, the plates, the line that sums up."""
+    """For people: every finding with its way out, the file in two lines, what came of it."""
     told = render_text(_diagnostics(verdict.findings), colour=colour)
+    known = f"{verdict.particulars.said}\n" if verdict.particulars else ""
     plates = f"plates: {', '.join(verdict.plates)}\n" if verdict.plates else ""
-    return f"{told}{plates}{verdict.summary}\n"
+    return f"{told}{known}{plates}{verdict.summary}\n"
 
 
 def as_json(verdict: Verdict) -> str:
@@ -75,6 +79,7 @@ def as_json(verdict: Verdict) -> str:
         "bytes": verdict.size,
         "sha256": verdict.digest,
         "standards": list(verdict.standards),
+        "particulars": _particulars(verdict.particulars),
         "limits": _limits(verdict.limits),
         "plates": list(verdict.plates),
         "clean": verdict.is_clean,
@@ -106,6 +111,19 @@ def _limits(limits: Limits) -> dict[str, str | int | float | list[str]]:
         field: list(value) if isinstance(value, tuple) else value
         for field in Limits.__dataclass_fields__
         for value in (getattr(limits, field),)
+    }
+
+
+def _particulars(found: Particulars | None) -> dict[str, object] | None:
+    """Sizes in millimetres."""
+    if found is None:
+        return None
+    return {
+        "version": found.version,
+        "pages": found.pages,
+        "trims": [list(size) for size in found.trims],
+        "bleeds": list(found.bleeds),
+        "conditions": list(found.conditions),
     }
 
 
