@@ -204,7 +204,7 @@ class Sheet:
     """A finished page.
 
     `marks` stand in print alone, outside the bleed, in a margin as wide as `slug`; `hidden` is what
-    the spine hides of half a spread.
+    the spine hides of half a spread, `folds` are where a cover is folded, from the trim's left.
     """
 
     page: str
@@ -217,6 +217,7 @@ class Sheet:
     items: tuple[Item, ...]
     links: tuple[Link, ...] = ()
     hidden: Rect | None = None
+    folds: tuple[Pt, ...] = ()
     slug: Pt = 0.0
     marks: tuple[Item, ...] = ()
     span: Span | None = field(default=None, compare=False)

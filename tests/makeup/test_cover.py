@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from novel.book.book import Book
 from novel.book.edition import Product
 from novel.build import Order, Outcome, build
 from novel.diagnostics import Report, UnreadableBookError
@@ -18,6 +19,7 @@ from novel.intake.manuscript import read_manuscript
 from novel.lettering.faces import Faces
 from novel.lettering.typefaces import Typefaces
 from novel.makeup.cover import cover_sheet, inside_pages, spine_width
+from novel.makeup.marks import with_marks
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 
@@ -190,6 +192,28 @@ def test_lettering_under_the_barcode_is_told(small_book: Books) -> None:
     shelf.files["script/en/01-one.yaml"] = chapter.replace("alt: A wall.", line).encode()
     outcomes, _ = made(shelf)
     assert "B814" in {d.code for d in outcomes[0].report}
+
+
+@pytest.mark.parametrize(("pages", "spine"), [(24, 1.2), (96, 4.8), (120, 6)])
+def test_marks_show_where_the_cover_is_folded(
+    pages: int, spine: float, read_cover: Callable[..., Sheet], read_small: Callable[..., Book],
+    faces: Faces,
+) -> None:  # fmt: skip
+    cover = read_cover(COVER, pages=pages)
+    book, report = read_small(), Report()
+    marked = with_marks(cover, book, Typefaces(book, faces, report))
+    lines = [m for m in marked.marks if isinstance(m, PathItem) and m.stroke and m.stroke.dash]
+    places = sorted({line.path.bounds.left for line in lines})
+    assert places == pytest.approx([100 * MM, (100 + spine) * MM])
+    page = cover.trim.outset(cover.bleed - 0.01)
+    assert all(line.path.bounds.intersection(page) is None for line in lines)
+    heights = [line.path.bounds for line in lines]
+    assert [round(box.height / MM, 3) for box in heights] == [5] * 4
+    rings = [m.path.bounds for m in marked.marks if isinstance(m, PathItem) and m.stroke]
+    round_ones = [box for box in rings if box.width == pytest.approx(3 * MM)]
+    assert not [box for box in round_ones for x in places if box.left - 3 < x < box.right + 3]
+    (slug,) = (m for m in marked.marks if isinstance(m, TextItem))
+    assert "".join(run.text for run in slug.runs).endswith(f"cover · spine {spine:.2f} mm")
 
 
 @pytest.mark.parametrize("product", ["print", "cover", "proof", "booklet"])

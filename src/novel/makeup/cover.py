@@ -105,7 +105,15 @@ class _Cover:
             *self._barcode(back, typefaces, report),
         )
         return replace(
-            front, page="cover", label="cover", trim=trim, items=items, links=(), slug=0.0, marks=()
+            front,
+            page="cover",
+            label="cover",
+            trim=trim,
+            items=items,
+            links=(),
+            folds=(place.left, place.right) if self.spine > 0 else (place.left,),
+            slug=0.0,
+            marks=(),
         )
 
     def _spine(self, bleed: Pt, typefaces: Typefaces, report: Report) -> Iterator[Item]:

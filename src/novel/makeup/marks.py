@@ -1,8 +1,8 @@
 """What stands round a printed page for those who cut, register and file it.
 
-Crop marks as long as printers ask, register crosses on every plate, a bar of solid and half tints
-to measure, and a line that says which book, language, version and page this is. All of it stands
-outside the bleed, and none of it means anything to a reader.
+Crop marks as long as printers ask, marks where a cover is folded, register crosses on every plate,
+a bar of solid and half tints to measure, and a line that says which book, language, version and
+page this is. All of it stands outside the bleed, and none of it means anything to a reader.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from novel.sheet import Item, PathItem, Sheet, Stroke, TextItem
 CROP: Pt = 5 * MM  # length of a crop mark
 SLUG: Pt = 9 * MM  # room round the bleed
 _FINE = Stroke(width=0.25, ink=REGISTRATION)
+_DASHED = Stroke(width=0.25, ink=REGISTRATION, dash=(1.5, 1.5))
 _ROUND: Pt = 1.5 * MM  # radius of a register mark's circle
 _REACH: Pt = 2.5 * MM  # half the length of its cross
 _PATCH: Pt = 4 * MM
@@ -45,7 +46,8 @@ def with_marks(sheet: Sheet, book: Book, typefaces: Typefaces) -> Sheet:
     """The sheet with its marks and the room that they take."""
     marks = (
         *crop_marks(sheet.trim, sheet.bleed),
-        *_register_marks(sheet.trim, sheet.bleed),
+        *_fold_marks(sheet),
+        *_register_marks(sheet),
         *_colour_bar(sheet.trim, sheet.bleed, book.spots),
         *_slug_line(sheet, book, typefaces),
     )
@@ -63,17 +65,28 @@ def crop_marks(trim: Rect, bleed: Pt) -> Iterator[PathItem]:
         yield _line(Point(near.right, y), Point(far.right, y))
 
 
-def _line(start: Point, end: Point) -> PathItem:
-    return PathItem(path=Path((("move", start), ("line", end))), stroke=_FINE)
+def _fold_marks(sheet: Sheet) -> Iterator[PathItem]:
+    """Dashed lines at head and foot wherever the sheet is folded, from the edge of the bleed."""
+    near, far = sheet.trim.outset(sheet.bleed), sheet.trim.outset(sheet.bleed + CROP)
+    for fold in sheet.folds:
+        x = sheet.trim.left + fold
+        yield _line(Point(x, near.top), Point(x, far.top), _DASHED)
+        yield _line(Point(x, near.bottom), Point(x, far.bottom), _DASHED)
 
 
-def _register_marks(trim: Rect, bleed: Pt) -> Iterator[PathItem]:
-    """A cross in a circle at the middle of every side."""
-    ring, middle = trim.outset(bleed + CROP - _REACH), trim.centre
+def _line(start: Point, end: Point, stroke: Stroke = _FINE) -> PathItem:
+    return PathItem(path=Path((("move", start), ("line", end))), stroke=stroke)
+
+
+def _register_marks(sheet: Sheet) -> Iterator[PathItem]:
+    """A cross in a circle at the middle of every side, or of the front where there are folds."""
+    trim = sheet.trim
+    ring, middle = trim.outset(sheet.bleed + CROP - _REACH), trim.centre
+    across = (sheet.trim.left + sheet.folds[-1] + trim.right) / 2 if sheet.folds else middle.x
     for place in (
-        Point(middle.x, ring.top),
+        Point(across, ring.top),
         Point(ring.right, middle.y),
-        Point(middle.x, ring.bottom),
+        Point(across, ring.bottom),
         Point(ring.left, middle.y),
     ):
         yield PathItem(path=_circle(place, _ROUND), stroke=_FINE)
@@ -124,10 +137,13 @@ def _ink(inks: Cmyk, spot: Spot | None = None) -> Colour:
 
 
 def slug_text(sheet: Sheet, book: Book) -> str:
-    """Which book, language, version, date and page this is."""
+    """Which book, language, version, date and page this is, and how wide its spine."""
     parts = [book.title or book.slug, book.language]
     parts += [f"version {book.version}"] if book.version else []
-    return " · ".join((*parts, book.date, f"page {sheet.label}"))
+    page = [f"page {sheet.label}"]
+    if sheet.folds:
+        page = [sheet.label, f"spine {(sheet.folds[-1] - sheet.folds[0]) / MM:.2f} mm"]
+    return " · ".join((*parts, book.date, *page))
 
 
 def _slug_line(sheet: Sheet, book: Book, typefaces: Typefaces) -> Iterator[Item]:

@@ -66,6 +66,7 @@ def _side(book: Book, pages: Sequence[Sheet], side: Side, number: int) -> Sheet:
         items=tuple(items),
         links=(),
         hidden=None,
+        folds=(),
         slug=0.0,
         marks=(),
         span=None,

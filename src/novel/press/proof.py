@@ -139,6 +139,7 @@ def _proofed(
         bleed=0.0,
         items=(*within(page.items, shown), *extras),
         hidden=None,
+        folds=(),
         slug=0.0,
         marks=(),
     )
