@@ -21,7 +21,7 @@ from novel import __version__
 if TYPE_CHECKING:
     from novel.book.book import Book
     from novel.book.edition import Product
-    from novel.build import Made, Order, Reading
+    from novel.build import Made, Order, Outcome, Reading
     from novel.diagnostics import Diagnostic, Report
     from novel.means import Means
     from novel.shelf import DiskShelf
@@ -74,6 +74,7 @@ def _run(arguments: argparse.Namespace) -> int:
 def _command(arguments: argparse.Namespace) -> int:
     commands = {
         "build": _build,
+        "watch": _watch,
         "cache": _cache,
         "check": _check,
         "schema": _schema,
@@ -107,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     _add_build(commands)
+    _add_watch(commands)
     _add_check(commands)
     _add_preflight(commands)
     _add_press(commands)
@@ -147,6 +149,23 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     build.add_argument(
         "--dump-sheet", default="", metavar="PAGE", help="print the display list of a page; no PDF"
+    )
+
+
+def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    watch = commands.add_parser(
+        "watch",
+        help="make the PDFs, and again whenever something is saved",
+        description="Make the PDFs as `novel build` does, then wait, and make them again as "
+        "soon as a script, an artwork, a font or a profile is saved. Ctrl-C ends it.",
+        epilog="examples:\n"
+        "  novel watch --lang bg --for web       the file that you have open in a viewer\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_scope(watch)
+    kinds = [kind for kind in _PRODUCTS if kind != "changes"]
+    watch.add_argument(
+        "--for", dest="purpose", choices=kinds, default="all", help="which files, as for `build`"
     )
 
 
@@ -284,18 +303,30 @@ def _add_press(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _build(arguments: argparse.Namespace) -> int:
     from novel.build import build
     from novel.changed import build_changes
-    from novel.progress import Progress
 
     shelf, order = _shelf(arguments), _order(arguments, _PRODUCTS[arguments.purpose])
     since = _since(arguments)
     if arguments.dump_sheet:
         return _dump(arguments, order)
     make = partial(build_changes, since=since) if arguments.purpose == "changes" else build
+    return Exit.BOOK_HAS_ERRORS if _made(make, shelf, order, arguments) else Exit.DONE
+
+
+def _made(
+    make: Callable[..., Iterable[Outcome]],
+    shelf: DiskShelf,
+    order: Order,
+    arguments: argparse.Namespace,
+    note: Callable[[str], None] | None = None,
+) -> bool:
+    """Make what is ordered and say what was found; whether something could not be made."""
+    from novel.progress import Progress
+
     failed = False
     started = time.perf_counter()
     seen: list[Diagnostic] = []
     with Progress(sys.stderr) as progress:
-        means = _means(shelf, arguments, progress.note)
+        means = _means(shelf, arguments, note or (progress.note if arguments.explain else None))
         for outcome in make(shelf, order, progress.say, strict=arguments.strict, means=means):
             progress.clear()
             seen.extend(d for d in outcome.report if d not in seen)
@@ -304,7 +335,29 @@ def _build(arguments: argparse.Namespace) -> int:
             if outcome.made is not None:
                 sys.stdout.write(_closing_line(outcome.made, seconds))
     _tell(seen, arguments, _stream(arguments))
-    return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
+    return failed
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    from novel.build import build
+    from novel.diagnostics import UnreadableBookError
+    from novel.watching import watch
+
+    shelf, order = _shelf(arguments), _order(arguments, _PRODUCTS[arguments.purpose])
+
+    def made(note: Callable[[str], None]) -> bool:
+        try:
+            return not _made(build, shelf, order, arguments, note)
+        except UnreadableBookError as unreadable:
+            _tell(unreadable.report, arguments, _stream(arguments))
+            return False
+
+    def say(words: str) -> None:
+        sys.stdout.flush()
+        sys.stderr.write(f"{words}\n")
+        sys.stderr.flush()
+
+    watch(shelf, made, say)
 
 
 def _means(
@@ -312,7 +365,7 @@ def _means(
 ) -> Means:
     from novel.means import on_disk
 
-    if note is not None and arguments.explain:
+    if note is not None:
         return on_disk(shelf.root, jobs=arguments.jobs, explain=note)
     return on_disk(shelf.root, jobs=arguments.jobs)
 

@@ -126,18 +126,20 @@ class DiskShelf:
 
     def names(self, folder: str) -> tuple[str, ...]:
         """See `Shelf.names`."""
-        top = self._at(folder)
-        return tuple(
-            sorted(p.relative_to(self.root).as_posix() for p in top.rglob("*") if p.is_file())
-        )
+        return tuple(sorted(path for path, _ in _files(str(self._at(folder)), folder.rstrip("/"))))
+
+    def stamps(self, folder: str) -> Iterator[tuple[str, str]]:
+        """The paths of all files at any depth of a folder, each with its stamp."""
+        for path, entry in _files(str(self._at(folder)), folder):
+            with contextlib.suppress(OSError):  # it has gone in the meantime
+                yield path, _stamp(entry.stat())
 
     def stamp(self, path: str) -> str | None:
         """See `Shelf.stamp`."""
         try:
-            found = self._at(path).stat()
+            return _stamp(self._at(path).stat())
         except OSError:
             return None
-        return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
 
     def write(self, path: str, content: bytes) -> None:
         """See `Shelf.write`."""
@@ -224,6 +226,24 @@ class MemoryShelf:
         if spare and path in self.files:
             self._spares[spare] = self.files[path]
         self.write(path, file.getvalue())
+
+
+def _files(top: str, said: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files at any depth of a folder; folders that are only linked are not gone into."""
+    try:
+        entries = list(os.scandir(top))
+    except OSError:
+        return
+    for entry in entries:
+        path = f"{said}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, path)
+        elif entry.is_file():
+            yield path, entry
+
+
+def _stamp(about: os.stat_result) -> str:
+    return f"{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino}"
 
 
 def _reason(problem: OSError) -> str:
