@@ -23,7 +23,7 @@ from novel.diagnostics import Report
 from novel.fingerprint import program, told
 from novel.freezer import FrozenError, freeze, thaw
 from novel.layout.facts import ArtFacts
-from novel.means import Means
+from novel.means import Means, Threads
 from novel.paint.artwork import (
     BEGIN,
     ArtError,
@@ -86,15 +86,21 @@ class ArtStore:
 
     def finish(self, items: Iterable[ImageItem], purpose: Purpose, report: Report) -> None:
         """Wait until the pictures of these items are ready; say at their lines which cannot be."""
-        while self._waiting:
-            self._collect()
-        make_no_more()
+        self.wait()
         for item in items:
             if not _is_shown(item, purpose):
                 continue
             made = self._pictures[self._request(item, purpose)]
             if isinstance(made, ArtError):
                 report_art_error(made, item.origin, report)
+
+    def wait(self) -> None:
+        """Wait until all pictures are ready that were begun; what made them ends."""
+        while self._waiting:
+            self._collect()
+        make_no_more()
+        if isinstance(self._means.threads, Threads):
+            self._means.threads.rest()
 
     def picture(self, item: ImageItem, purpose: Purpose) -> StoredPicture:
         """A picture that is ready.

@@ -277,17 +277,19 @@ class _Making:
         """
         products = self.order.purposes[1:2]
         reading, means = self.reading, self.reading.making.means
-        if not (products and means.hands > 1 and self.shelf.lasts and can_fork()):
+        if not (products and means.hands > 1 and self.shelf.lasts):
             return {}
         if not reading.ok(strict=self.strict):
+            return {}
+        reading.art.wait()  # its threads stand in the way of another process
+        if not can_fork():
             return {}
         edition = Edition(reading.book.language, products[0], self.order.draft)
 
         def make(may_finish: Callable[[], bool]) -> bytes:
-            said = len(reading.report)
             made = self._written(edition, may_finish)
             means.cache.tidy()
-            return pickle.dumps((made, tuple(reading.report)[said:]))
+            return pickle.dumps((made, tuple(reading.report)))
 
         return {edition: open_now.enter_context(Errand(make))}
 

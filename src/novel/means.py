@@ -4,17 +4,45 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import field
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ParamSpec, Self, TypeVar
 
 from novel.cache import FOLDER, Cache, DiskCache, Layers, MemoryCache
 from novel.ledger import Ledger
 from novel.records import dataclass
 
 MOST_JOBS = 64
+
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class Threads(Executor):
+    """Threads that are there while there is work: when they rest, processes can be forked."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool: ThreadPoolExecutor | None = None
+
+    def submit(self, task: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
+        """See `concurrent.futures.Executor`."""
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(self._count)
+        return self._pool.submit(task, *args, **kwargs)
+
+    def rest(self) -> None:
+        """Wait until all work is done; there are no threads until there is more."""
+        self.shutdown()
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as it is called
+        """See `concurrent.futures.Executor`; more can still be submitted."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait, cancel_futures=cancel_futures)
 
 
 def _say_nothing(_: str) -> None:
@@ -35,7 +63,7 @@ class Means:
 
     cache: Cache = field(default_factory=MemoryCache)
     ledger: Ledger = field(default_factory=lambda: Ledger(None))
-    threads: Executor = field(default_factory=lambda: ThreadPoolExecutor(processors()))
+    threads: Executor = field(default_factory=lambda: Threads(processors()))
     pages: Callable[[], Executor] | None = None
     many: int = 24
     hands: int = 1
@@ -52,7 +80,7 @@ class Means:
         trace: TracebackType | None,
     ) -> None:
         """Stop what still runs, and note what was made."""
-        if isinstance(self.threads, ThreadPoolExecutor):
+        if isinstance(self.threads, Threads | ThreadPoolExecutor):
             self.threads.shutdown(wait=True, cancel_futures=True)
         else:  # not every executor knows how to forget what waits
             self.threads.shutdown(wait=True)
@@ -76,7 +104,7 @@ def on_disk(
     return Means(
         cache=Layers((DiskCache(folder), MemoryCache())),
         ledger=Ledger(folder),
-        threads=ThreadPoolExecutor(workers),
+        threads=Threads(workers),
         hands=min(workers, processors()),
         window=2 * workers + 2,
         explain=explain,

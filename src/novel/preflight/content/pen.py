@@ -6,6 +6,10 @@ from novel.preflight.content.matrix import Matrix, Place
 from novel.preflight.content.state import Contours
 
 _CHORDS = 8
+_STEPS = tuple(step / _CHORDS for step in range(1, _CHORDS + 1))
+_SHARES = tuple(
+    ((1 - t) ** 3, 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t**3) for t in _STEPS
+)
 
 
 class Pen:
@@ -28,9 +32,11 @@ class Pen:
         """A cubic curve, its places already on the page, as chords."""
         if not self._now:
             self._now = [first]
-        start = self._now[-1]
-        for step in range(1, _CHORDS + 1):
-            self._now.append(_on_curve((start, first, second, end), step / _CHORDS))
+        (x, y), (x1, y1), (x2, y2), (x3, y3) = self._now[-1], first, second, end
+        self._now += [
+            (a * x + b * x1 + c * x2 + d * x3, a * y + b * y1 + c * y2 + d * y3)
+            for a, b, c, d in _SHARES
+        ]
 
     def rectangle(self, matrix: Matrix, x: float, y: float, width: float, height: float) -> None:
         """A whole contour of four corners."""
@@ -63,12 +69,3 @@ class Pen:
         if len(self._now) > 1:
             self._done.append(tuple(self._now))
         self._now = []
-
-
-def _on_curve(places: tuple[Place, Place, Place, Place], t: float) -> Place:
-    u = 1 - t
-    shares = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-    return (
-        sum(share * place[0] for share, place in zip(shares, places, strict=True)),
-        sum(share * place[1] for share, place in zip(shares, places, strict=True)),
-    )
