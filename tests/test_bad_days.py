@@ -17,7 +17,7 @@ import pytest
 from novel.build import Order, build
 from novel.cache import DiskCache, Kind
 from novel.cli import Exit, main
-from novel.means import MOST_JOBS, on_disk
+from novel.means import MOST_JOBS, Threads, on_disk
 from novel.shelf import DiskShelf, MachineError, MemoryShelf
 
 Books = Callable[..., MemoryShelf]
@@ -50,7 +50,8 @@ def test_a_number_of_jobs_that_is_none_is_wrong_use(
 
 def test_no_more_jobs_are_begun_than_make_sense(folder: Path) -> None:
     with on_disk(folder, jobs=100_000) as means:
-        assert means.threads._max_workers == MOST_JOBS  # type: ignore[attr-defined]
+        assert isinstance(means.threads, Threads)
+        assert means.threads.most == MOST_JOBS
     assert main(["--book", str(folder), "build", "--lang", "en", "-j", "1000"]) == Exit.DONE
 
 

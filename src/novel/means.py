@@ -24,14 +24,14 @@ _T = TypeVar("_T")
 class Threads(Executor):
     """Threads that are there while there is work: when they rest, processes can be forked."""
 
-    def __init__(self, count: int) -> None:
-        self._count = count
+    def __init__(self, most: int) -> None:
+        self.most = most
         self._pool: ThreadPoolExecutor | None = None
 
     def submit(self, task: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """See `concurrent.futures.Executor`."""
         if self._pool is None:
-            self._pool = ThreadPoolExecutor(self._count)
+            self._pool = ThreadPoolExecutor(self.most)
         return self._pool.submit(task, *args, **kwargs)
 
     def rest(self) -> None:
