@@ -8,6 +8,7 @@ from novel.records import dataclass
 
 _ACUTE, _DIALYTIKA = "\u0301", "\u0308"
 _PARTS_VOWELS = "άέήίόύώΆΈΉΊΌΎΏ"  # a tonos here says that ι or υ behind is a vowel of its own
+_OF_THEIR_OWN = ("el", "tr", "az")  # languages whose capitals follow rules of their own
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -42,10 +43,13 @@ def in_capitals(text: str, language: str) -> Written:
     a tonos alone kept two vowels apart (Unicode Standard, 7.2). The German sharp s becomes SS. No
     rule of one language reaches another: Turkish dots are left to Turkish.
     """
+    primary = language.split("-", maxsplit=1)[0]
+    if primary not in _OF_THEIR_OWN and len(plain := text.upper()) == len(text):
+        return Written(plain, text, tuple(range(len(text))))
     drawn: list[str] = []
     origin: list[int] = []
     for index in range(len(text)):
-        capital = _capital(text, index, language)
+        capital = _capital(text, index, primary)
         drawn.append(capital)
         origin.extend([index] * len(capital))
     return Written("".join(drawn), text, tuple(origin))
@@ -64,8 +68,8 @@ def hyphens_drawn(text: Written) -> Written:
     return Written("".join(c for c, _ in kept), text.written, tuple(i for _, i in kept))
 
 
-def _capital(text: str, index: int, language: str) -> str:
-    char, primary = text[index], language.split("-", maxsplit=1)[0]
+def _capital(text: str, index: int, primary: str) -> str:
+    char = text[index]
     if primary in ("tr", "az") and char == "i":
         return "İ"
     return _greek(text, index) if primary == "el" else char.upper()
