@@ -29,6 +29,26 @@ def table(rows: Iterable[Row]) -> str:
     return "\n".join(["| measure | | to reach |", "|---|---|---|", *told])
 
 
+def renewed(old: str, new: str) -> str:
+    """A table with the rows of another in the places of those of the same name.
+
+    A row that is new comes behind the one that it follows in its own table.
+    """
+    lines, last = old.splitlines(), 1
+    for line in new.splitlines()[2:]:
+        place = next((rank for rank, had in enumerate(lines) if _name(had) == _name(line)), None)
+        if place is None:
+            last += 1
+            lines.insert(last, line)
+        else:
+            lines[place], last = line, place
+    return "\n".join(lines)
+
+
+def _name(line: str) -> str:
+    return line.partition(" | ")[0]
+
+
 def _said(found: float | str) -> str:
     if isinstance(found, str):
         return found

@@ -1,10 +1,12 @@
 """Times the build and writes what comes out to docs/performance.md and build/bench.json.
 
     python tests/bench/run.py [--rounds 5] [--minutes 12] [--peers PYTHON] [--keep FOLDER]
+                              [--only warm check]
 
 All pairs are timed in turn within one run, so that what else the machine does weighs on both alike;
 beside the time by the wall stands that of the processors, which a busy machine blurs less. When the
-minutes are over no further round begins; the table says how many there were. `--peers` names a
+minutes are over no further round begins; the table says how many there were. With `--only` the
+other rows of the table stay as they are. `--peers` names a
 Python in which reportlab, img2pdf, typst, weasyprint or comicforge (3.13) are installed; those that
 are missing are said to be.
 """
@@ -16,6 +18,7 @@ import json
 import os
 import platform
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -23,15 +26,17 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
-from balance import Row, table
+from balance import Row, renewed, table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PAGE = ROOT / "docs" / "performance.md"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
 BEGIN, END = "<!-- measured -->", "<!-- end -->"
+PARTS = ("cold", "rebuild", "warm", "second", "check", "peers")
 PEERS = ("comicforge", "reportlab", "weasyprint", "typst", "img2pdf")
 
 
@@ -140,15 +145,55 @@ def measure_cold(book: Path, asked: Asked) -> dict[str, list[Spent]]:
 
 
 def measure_warm(book: Path, asked: Asked) -> dict[str, list[Spent]]:
-    """A one-line edit against copying the files."""
+    """A one-line edit, by a new process and by one that stays, against copying the files.
+
+    The first edit after a cold build stands apart: there is no earlier file yet to write over.
+    """
     first = built(book, "--lang", "en")(0)
 
     def edited(turn: int) -> Spent:
         edit(book, turn)
         return spent(novel(book, "build", "--lang", "en"))
 
-    edits, copies = asked.turns(edited, copied(book))
-    return {"cold": [first], "one line edited": edits, "cp": copies}
+    second = edited(0)
+    edits, seen, copies = asked.turns(edited, watched(book), copied(book))
+    return {
+        "cold": [first],
+        "first edit": [second],
+        "one line edited": edits,
+        "watched": seen,
+        "cp": copies,
+    }
+
+
+def watched(book: Path) -> Callable[[int], Spent]:
+    """From the save of an edited line to the files, where `novel watch` waits for it."""
+
+    def measure(turn: int) -> Spent:
+        command = novel(book, "watch", "--lang", "en")
+        with subprocess.Popen(  # noqa: S603
+            command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stderr is not None
+            said = (line for line in process.stderr if "waiting for changes" in line)
+            next(said)
+            before = _used(process.pid)
+            edit(book, turn)
+            started = time.perf_counter()
+            next(said)
+            wall = time.perf_counter() - started
+            cpu = _used(process.pid) - before
+            process.send_signal(signal.SIGINT)
+        return Spent(wall, cpu)
+
+    return measure
+
+
+def _used(process: int) -> float:
+    """What a process and those that it waited for have used so far, in seconds of processors."""
+    about = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+    ticks = about.rpartition(")")[2].split()[11:15]
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
 def measure_check(book: Path, asked: Asked) -> dict[str, list[Spent]]:
@@ -184,34 +229,43 @@ def main() -> None:
     words.add_argument("--script", type=int, default=200)
     words.add_argument("--peers", default=sys.executable)
     words.add_argument("--keep", type=Path, default=None)
+    words.add_argument("--only", nargs="*", default=PARTS, choices=PARTS)
     said = words.parse_args()
     folder = said.keep or Path(tempfile.mkdtemp())
-    short, long = make(folder, said.pages), make(folder, said.long)
-    script = make(folder, said.script)
 
     def share(part: float) -> Asked:
         return Asked(rounds=said.rounds, until=time.monotonic() + part * said.minutes * 60)
 
-    parts = {
-        "cold": measure_cold(short, share(0.5)),
-        "rebuild": {"conversions": [Spent(0, prepared(short))]},
-        "warm": measure_warm(long, share(0.2)),
-        "second": {"conversions": [Spent(0, prepared(long, "--lang", "bg"))]},
-        "check": measure_check(script, share(0.15)),
-        "peers": measure_peers(short, said.peers),
-    }
+    def measure(part: str) -> dict[str, list[Spent]]:
+        match part:
+            case "cold":
+                return measure_cold(make(folder, said.pages), share(0.5))
+            case "rebuild":
+                return {"conversions": [Spent(0, prepared(make(folder, said.pages)))]}
+            case "warm":
+                return measure_warm(make(folder, said.long), share(0.2))
+            case "second":
+                again = prepared(make(folder, said.long), "--lang", "bg")
+                return {"conversions": [Spent(0, again)]}
+            case "check":
+                return measure_check(make(folder, said.script), share(0.15))
+            case _:
+                return measure_peers(make(folder, said.pages), said.peers)
+
+    parts = {part: measure(part) for part in PARTS if part in said.only}
     (ROOT / "build").mkdir(exist_ok=True)
     record = {
         part: {name: [asdict(one) for one in many] for name, many in found.items()}
         for part, found in parts.items()
     }
     (ROOT / "build" / "bench.json").write_text(json.dumps(record, indent=1), encoding="utf-8")
-    write(rows(parts, (said.pages, said.long, said.script)), machine(parts))
+    write(Table(parts, (said.pages, said.long, said.script)).rows(), machine(parts), said.only)
 
 
 def machine(parts: dict[str, dict[str, list[Spent]]]) -> str:
     """When, on what, and how often."""
-    counts = (len(many) for part in ("cold", "warm") for many in parts[part].values())
+    timed = [part for part in ("cold", "warm", "check") if part in parts]
+    counts = (len(many) for part in timed for many in parts[part].values())
     rounds = sorted({count for count in counts if count > 1} or {1})
     return (
         f"{time.strftime('%d %B %Y')}, Python {platform.python_version()}, {os.cpu_count()} "
@@ -220,62 +274,108 @@ def machine(parts: dict[str, dict[str, list[Spent]]]) -> str:
     )
 
 
-def rows(parts: dict[str, dict[str, list[Spent]]], pages: tuple[int, int, int]) -> list[Row]:
-    """The table's rows."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What was found, part by part, as rows; `pages` are those of the three books."""
 
-    def middle(part: str, name: str, kind: str = "wall") -> float:
-        return statistics.median(float(asdict(one)[kind]) for one in parts[part][name])
+    parts: dict[str, dict[str, list[Spent]]]
+    pages: tuple[int, int, int]
 
-    def both(part: str, name: str) -> str:
-        return f"{middle(part, name):.2f} ({middle(part, name, 'cpu'):.2f})"
+    def rows(self) -> list[Row]:
+        """The rows of all parts that were measured."""
+        told = {
+            "cold": self._cold,
+            "rebuild": lambda: [Row("conversions on a rebuild", self._conversions("rebuild"), 0)],
+            "second": lambda: [
+                Row("conversions for a second language", self._conversions("second"), 0)
+            ],
+            "warm": self._warm,
+            "check": self._check,
+            "peers": self._peers,
+        }
+        return [row for part, tell in told.items() if part in self.parts for row in tell()]
 
-    def ratio(one: str, other: str, kind: str = "wall") -> float:
-        return middle("cold", one, kind) / middle("cold", other, kind)
+    def _middle(self, part: str, name: str, kind: str = "wall") -> float:
+        return statistics.median(float(asdict(one)[kind]) for one in self.parts[part][name])
 
-    short, long, script = pages
-    over = middle("warm", "one line edited") - middle("warm", "cp")
-    small, large = middle("cold", "all four files", "peak"), middle("warm", "cold", "peak")
-    found = [
-        Row(f"cold print, {short} pages, one language, s (CPU s)", both("cold", "cold print")),
-        Row("decode + colours + encode on two threads, s (CPU s)", both("cold", "bare")),
-        Row("the same with Python's own zlib, level 4, s (CPU s)", both("cold", "bare, zlib")),
-        Row("cold print / bare", ratio("cold print", "bare"), 1.2),
-        Row("cold print / bare, by CPU", ratio("cold print", "bare", "cpu")),
-        Row("cold print / bare with zlib", ratio("cold print", "bare, zlib")),
-        Row("cold print / bare with zlib, by CPU", ratio("cold print", "bare, zlib", "cpu")),
-        Row(
-            "both languages, print and web / one language in print",
-            ratio("all four files", "cold print"),
-            1.6,
-        ),
-        Row("conversions on a rebuild", middle("rebuild", "conversions", "cpu"), 0),
-        Row("conversions for a second language", middle("second", "conversions", "cpu"), 0),
-        Row(f"one line edited, {long} pages, print and web, s (CPU s)",
-            both("warm", "one line edited")),
-        Row("`cp` of the two files, s (CPU s)", both("warm", "cp")),
-        Row("edit - `cp`, s", over, 0.8),
-        Row(f"most memory, {short} pages, MiB", small, 256),
-        Row(f"most memory, {long} pages, MiB", large, 256),
-        Row("growth of it, %", (large / small - 1) * 100, 20),
-        Row(f"check of {script} pages, cold, s", middle("check", "check, cold"), 5),
-        Row(f"check of {script} pages after an edit, s", middle("check", "check after an edit"),
-            0.8),
-        Row("novel --help, s", middle("check", "help"), 0.12),
-    ]  # fmt: skip
-    for name in PEERS:
-        there = parts["peers"][name]
-        found.append(
-            Row(f"{name}, the pictures of {short} pages, s (CPU s)",
-                both("peers", name) if there else "not installed")
-        )  # fmt: skip
-    return found
+    def _both(self, part: str, name: str) -> str:
+        return f"{self._middle(part, name):.2f} ({self._middle(part, name, 'cpu'):.2f})"
+
+    def _conversions(self, part: str) -> float:
+        return self._middle(part, "conversions", "cpu")
+
+    def _cold(self) -> list[Row]:
+        def ratio(one: str, other: str, kind: str = "wall") -> float:
+            return self._middle("cold", one, kind) / self._middle("cold", other, kind)
+
+        both = partial(self._both, "cold")
+        four = ratio("all four files", "cold print")
+        return [
+            Row(f"cold print, {self.pages[0]} pages, one language, s (CPU s)", both("cold print")),
+            Row("decode + colours + encode on two threads, s (CPU s)", both("bare")),
+            Row("the same with Python's own zlib, level 4, s (CPU s)", both("bare, zlib")),
+            Row("cold print / bare", ratio("cold print", "bare"), 1.2),
+            Row("cold print / bare, by CPU", ratio("cold print", "bare", "cpu")),
+            Row("cold print / bare with zlib", ratio("cold print", "bare, zlib")),
+            Row("cold print / bare with zlib, by CPU", ratio("cold print", "bare, zlib", "cpu")),
+            Row("both languages, print and web / one language in print", four, 1.6),
+        ]
+
+    def _warm(self) -> list[Row]:
+        both, long = partial(self._both, "warm"), self.pages[1]
+        over = self._middle("warm", "one line edited") - self._middle("warm", "cp")
+        seen = "one line edited under `novel watch`, save to file ready, s (CPU s)"
+        return [
+            Row(f"one line edited, {long} pages, print and web, s (CPU s)",
+                both("one line edited")),
+            Row("the first edit after a cold build, s (CPU s)", both("first edit")),
+            Row(seen, both("watched")),
+            Row("`cp` of the two files, s (CPU s)", both("cp")),
+            Row("edit - `cp`, s", over, 0.8),
+            *(self._memory() if "cold" in self.parts else ()),
+        ]  # fmt: skip
+
+    def _memory(self) -> list[Row]:
+        small = self._middle("cold", "all four files", "peak")
+        large = self._middle("warm", "cold", "peak")
+        return [
+            Row(f"most memory, {self.pages[0]} pages, MiB", small, 256),
+            Row(f"most memory, {self.pages[1]} pages, MiB", large, 256),
+            Row("growth of it, %", (large / small - 1) * 100, 20),
+        ]
+
+    def _check(self) -> list[Row]:
+        middle, script = partial(self._middle, "check"), self.pages[2]
+        edited = middle("check after an edit")
+        return [
+            Row(f"check of {script} pages, cold, s", middle("check, cold"), 5),
+            Row(f"check of {script} pages after an edit, s", edited, 0.8),
+            Row("novel --help, s", middle("help"), 0.12),
+        ]
+
+    def _peers(self) -> list[Row]:
+        return [
+            Row(
+                f"{name}, the pictures of {self.pages[0]} pages, s (CPU s)",
+                self._both("peers", name) if there else "not installed",
+            )
+            for name, there in self.parts["peers"].items()
+        ]
 
 
-def write(found: Sequence[Row], about: str) -> None:
-    """Put the table into the page."""
+def write(found: Sequence[Row], about: str, only: Sequence[str]) -> None:
+    """Put the table into the page; the rows of other parts stay."""
     text = PAGE.read_text(encoding="utf-8")
-    before, after = text.split(BEGIN)[0], text.split(END)[1]
-    PAGE.write_text(f"{before}{BEGIN}\n{about}\n\n{table(found)}\n{END}{after}", encoding="utf-8")
+    before, rest = text.split(BEGIN)
+    old, after = rest.split(END)
+    if set(only) != set(PARTS):
+        told, _, lines = old.strip().partition("\n\n| ")
+        told = "\n\n".join(p for p in told.split("\n\n") if not p.startswith("Rows of "))
+        about = f"{told}\n\nRows of {' and '.join(only)}: {about}"
+        rows_now = renewed(f"| {lines}", table(found))
+    else:
+        rows_now = table(found)
+    PAGE.write_text(f"{before}{BEGIN}\n{about}\n\n{rows_now}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
