@@ -117,6 +117,58 @@ def full_for_cache(
     return either
 
 
+@pytest.mark.parametrize(
+    ("owner", "age", "stays"), [("dead", 100, False), ("dead", 0, True), ("alive", 100, True)]
+)
+def test_what_a_killed_build_left_is_cleared_away(
+    owner: str,
+    age: int,
+    stays: bool,  # noqa: FBT001
+    folder: Path,
+) -> None:
+    first = make(folder)
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait(60)
+    number = process.pid if owner == "dead" else os.getppid()
+    left = folder / "build" / f".small-en-web.pdf.{number}.part"
+    left.write_bytes(b"%PDF half")
+    os.utime(left, (time.time() - age, time.time() - age))
+    assert make(folder) == first
+    assert left.exists() is stays
+
+
+KILLING = """
+import os, signal, sys
+import novel.build
+from novel.cli import main
+first, written = os.getpid(), novel.build._Making._written
+def dying(*given):
+    if os.getpid() != first:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return written(*given)
+novel.build._Making._written = dying
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
+def test_what_a_killed_process_was_to_make_is_made_all_the_same(folder: Path) -> None:
+    both = Order(languages=("en",))
+    list(build(DiskShelf(folder), both, lambda *_: None, means=on_disk(folder)))
+    first = {path.name: path.read_bytes() for path in (folder / "build").glob("*.pdf")}
+    for path in (folder / "build").glob("*.pdf"):
+        path.unlink()
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", KILLING, "--book", str(folder), "build", "--lang", "en", "-j", "2"],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.count("small-en-") == 2
+    assert {path.name: path.read_bytes() for path in (folder / "build").glob("*.pdf")} == first
+
+
 @pytest.mark.slow
 def test_a_build_killed_at_any_time_leaves_old_files_whole_and_the_next_one_right(
     folder: Path,

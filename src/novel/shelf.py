@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path, PurePosixPath
@@ -90,6 +91,7 @@ def leaves_folder(path: str) -> bool:
     return False
 
 
+_LEFT = 60  # seconds after which nobody writes a file any more, even from another machine
 _UNFINISHED: set[Path] = set()  # of this process; a signal must find them wherever it strikes
 
 
@@ -154,6 +156,7 @@ class DiskShelf:
         _UNFINISHED.add(beside)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
+            _clear_away(target)
             with (take(self._at(spare), beside) if spare else None) or beside.open("w+b") as file:
                 yield file
             if spare:
@@ -240,6 +243,28 @@ def _files(top: str, said: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield from _files(entry.path, path)
         elif entry.is_file():
             yield path, entry
+
+
+def _clear_away(target: Path) -> None:
+    """Take away what processes that were killed had half written of a file."""
+    for left in target.parent.glob(f".{target.name}.*.part"):
+        number = left.name.removeprefix(f".{target.name}.").removesuffix(".part")
+        with contextlib.suppress(OSError):
+            about = left.stat()
+            if number.isdecimal() and about.st_mtime + _LEFT < time.time() and _is_dead(number):
+                left.unlink()
+
+
+def _is_dead(process: str) -> bool:
+    if os.name != "posix":  # elsewhere asking ends it
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
 
 
 def _stamp(about: os.stat_result) -> str:
