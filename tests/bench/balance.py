@@ -25,7 +25,7 @@ class Row:
 
 def table(rows: Iterable[Row]) -> str:
     """The rows as a table."""
-    told = [f"| {row.name} | {_said(row.found)} | {row.goal} |" for row in rows]
+    told = [f"| {row.name} | {_said(row.found)} | {row.goal}".rstrip() + " |" for row in rows]
     return "\n".join(["| measure | | to reach |", "|---|---|---|", *told])
 
 
