@@ -7,6 +7,7 @@ carries an id (MCID), without one it is an artefact (ISO 32000-1, 14.8.2.2; ISO 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from novel.book.edition import Purpose
@@ -154,9 +155,17 @@ class _Painter:
 
 
 def drawn(items: Iterable[Item], purpose: Purpose) -> Iterator[Item]:
-    """The items that leave a mark: some do so on the press alone."""
+    """The items that leave a mark: some do so on the press alone.
+
+    The lines of a turned text come one by one: each says its words whole (`whole`), and poppler
+    takes the end of the first such span for the end of all that the item says.
+    """
     for item in items:
-        if draws(item) and (purpose == "print" or not _is_for_the_press(item)):
+        if not draws(item) or (purpose == "web" and _is_for_the_press(item)):
+            continue
+        if isinstance(item, TextItem) and item.turn and not says_whole(item):
+            yield from (replace(item, runs=(run,)) for run in item.runs if run.glyphs)
+        else:
             yield item
 
 
