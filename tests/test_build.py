@@ -11,6 +11,7 @@ import pytest
 from novel.book.book import Book
 from novel.build import Order, Outcome, build, chosen_pages, readings
 from novel.diagnostics import UnreadableBookError, WrongOrderError
+from novel.press.srgb import srgb_profile
 from novel.shelf import MachineError, MemoryShelf
 
 Books = Callable[..., MemoryShelf]
@@ -223,3 +224,16 @@ def test_words_put_into_the_fold_are_refused_with_their_line(small_book: Books) 
     (problem,) = [d for d in outcomes[0].report if d.code == "L519"]
     assert problem.span is not None
     assert "Which way?" in problem.span.line_text
+
+
+@pytest.mark.parametrize("wrong", [b"", b"no profile at all", srgb_profile()])
+def test_a_profile_that_is_not_of_the_press_is_said_once_where_it_is_named(
+    wrong: bytes, small_book: Books
+) -> None:
+    named = ("bleed: 3 mm\n", "bleed: 3 mm\nprint: {profile: profiles/other.icc}\n")
+    shelf = small_book(named, files={"profiles/other.icc": wrong})
+    with pytest.raises(UnreadableBookError) as caught:
+        run(shelf, Order())
+    assert [(d.code, d.span and d.span.text) for d in caught.value.report] == [
+        ("A419", "profiles/other.icc")
+    ]

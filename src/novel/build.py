@@ -28,6 +28,7 @@ from novel.fingerprint import told
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.means import Means
 from novel.pages import BookPage, Fonts, Pages, faces_of, images_of
+from novel.paint.artwork.errors import no_press_profile
 from novel.preflight.faces import inspect_faces
 from novel.preflight.pages import inspect_pages
 from novel.records import dataclass
@@ -71,6 +72,8 @@ class Outcome:
     made: Made | None
 
 
+# ICC.1:2022, 7.2: where a profile says of which colours it is, and that it is one.
+_SPACE, _SIGNATURE = slice(16, 20), slice(36, 40)
 Said: TypeAlias = Callable[[str, float], None]  # what is being done, and the share that is done
 
 
@@ -170,7 +173,7 @@ def readings(
         if book is None:
             raise UnreadableBookError(report)
         shown = replace(book, web=book.small) if "small" in order.purposes else book
-        store = store or ArtStore(shelf, shown, profile_of(shelf, book), means)
+        store = store or ArtStore(shelf, shown, _press_profile(shelf, book, report), means)
         inspect_pages(book, report)
         found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
         for page in found:
@@ -489,6 +492,21 @@ def _font_files(shelf: Shelf) -> list[str]:
             "there is no font in fonts/", help="put .ttf or .otf files there, with their licences"
         )
     return files
+
+
+def _press_profile(shelf: Shelf, book: Book, report: Report) -> bytes:
+    """The colour profile of the book's press, which is one of four inks.
+
+    Raises:
+        MachineError: It is not there.
+        UnreadableBookError: It is something else, and no artwork could be made ready.
+    """
+    content = profile_of(shelf, book)
+    if content[_SPACE] != b"CMYK" or content[_SIGNATURE] != b"acsp":
+        wrong, span = no_press_profile(), book.print.profile_span or book.span
+        report.error(wrong.code, wrong.message, span, help=wrong.help)
+        raise UnreadableBookError(report)
+    return content
 
 
 def profile_of(shelf: Shelf, book: Book) -> bytes:

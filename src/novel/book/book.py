@@ -76,6 +76,7 @@ class PrintSettings:
     """
 
     profile: str = "profiles/FOGRA39L_coated.icc"
+    profile_span: Span | None = None
     condition: str = "FOGRA39"
     standard: str = "PDF/X-4"
     ink_limit: float = 3.0

@@ -133,6 +133,7 @@ def read_print(fields: Fields) -> PrintSettings:
     binding = _read_binding(found) or usual.binding
     settings = PrintSettings(
         profile=either(_inside(found, "profile"), usual.profile),
+        profile_span=found.value_span("profile"),
         condition=either(found.word("condition"), usual.condition),
         standard=either(found.choice("standard", STANDARDS, what="a standard"), usual.standard),
         ink_limit=either(found.percent("ink", high=400), usual.ink_limit * 100) / 100,

@@ -32,9 +32,10 @@ MOST_ALIKE = 12  # findings of one code that are said; the rest are counted
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in a file, the names of the plates that it takes, and its particulars."""
+    """What was found in a file for which standards; what plates it takes, and its particulars."""
 
     findings: tuple[Finding, ...]
+    standards: frozenset[str]
     plates: tuple[str, ...] = ()
     particulars: Particulars | None = None
 
@@ -55,9 +56,12 @@ def inspect_file(
 
 
 def inspect_whole(
-    content: bytes | BinaryIO, standards: Iterable[str], limits: Limits | None = None
+    content: bytes | BinaryIO, standards: Iterable[str] = (), limits: Limits | None = None
 ) -> Inspection:
-    """What `inspect_file` finds, and what else is told of a file."""
+    """What `inspect_file` finds, and what else is told of a file.
+
+    Where no standard is named, it is inspected for those that it claims.
+    """
     return _inspected(content, standards, limits, Known(), whole=True)
 
 
@@ -69,6 +73,7 @@ def _inspected(
     *,
     whole: bool,
 ) -> Inspection:
+    wanted = frozenset(standards)
     try:
         size, head = measured(io.BytesIO(content) if isinstance(content, bytes) else content)
         with open_pdf(content) as pdf:
@@ -78,32 +83,27 @@ def _inspected(
                 limits=limits or Limits(),
                 size=size,
                 head=head,
-                standards=frozenset(standards),
+                standards=wanted,
                 known=known,
             )
+            if whole and not wanted:
+                document = replace(document, standards=_claimed(document.packet, document))
             findings = tuple(_found(document))
             if not whole:
-                return Inspection(findings)
-            return Inspection(findings, plates_of(document), particulars_of(document))
+                return Inspection(findings, document.standards)
+            told = (plates_of(document), particulars_of(document))
+            return Inspection(findings, document.standards, *told)
     except UnreadableError as problem:
         fault = Fault(message=str(problem))
-        return Inspection((_finding(problem.code, fault, "ISO 32000-1, 7.5"),))
+        found = (_finding(problem.code, fault, "ISO 32000-1, 7.5"),)
+        return Inspection(found, wanted or frozenset((X4, HOUSE)))
 
 
-def claimed(content: bytes) -> frozenset[str]:
+def _claimed(packet: Packet, document: Document) -> frozenset[str]:
     """The standards by which a file asks to be judged, with our rules for its purpose.
 
     One that claims none is taken for a file for the press.
     """
-    try:
-        with open_pdf(content) as pdf:
-            document = Document(pdf, (), Limits(), len(content), b"")
-            return _claimed(document.packet, document)
-    except UnreadableError:
-        return frozenset((X4, HOUSE))
-
-
-def _claimed(packet: Packet, document: Document) -> frozenset[str]:
     from novel.preflight.content.objects import entry, text
 
     found = set[str]()

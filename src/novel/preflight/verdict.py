@@ -11,7 +11,7 @@ from novel.diagnostics import Diagnostic
 from novel.geometry import MM
 from novel.preflight.content.matrix import Box
 from novel.preflight.finding import Finding
-from novel.preflight.inspect import claimed, inspect_whole
+from novel.preflight.inspect import inspect_whole
 from novel.preflight.limits import Limits
 from novel.preflight.particulars import Particulars
 from novel.preflight.standards import STANDARDS
@@ -50,13 +50,12 @@ class Verdict:
 
 def examine(content: bytes, name: str, standards: Iterable[str], limits: Limits) -> Verdict:
     """Inspect a file for these standards, or where none is named for those that it claims."""
-    wanted = frozenset(standards) or claimed(content)
-    found = inspect_whole(content, wanted, limits)
+    found = inspect_whole(content, standards, limits)
     return Verdict(
         name=name,
         size=len(content),
         digest=sha256(content).hexdigest(),
-        standards=tuple(standard for standard in STANDARDS if standard in wanted),
+        standards=tuple(standard for standard in STANDARDS if standard in found.standards),
         limits=limits,
         findings=found.findings,
         plates=found.plates,

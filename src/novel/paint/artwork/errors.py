@@ -58,3 +58,13 @@ def too_many_pixels(name: str, width: int, height: int, most: int) -> ArtError:
 def odd_pixels(name: str, what: str, help: str) -> ArtError:
     """Pixels of a kind that is not converted."""
     return ArtError("A415", f"'{name}' has {what}", help=help)
+
+
+def no_press_profile() -> ArtError:
+    """What the book names as its press's profile is another file; no artwork can be prepared."""
+    return ArtError(
+        "A419",
+        "the colour profile of the book is not a CMYK profile",
+        help="name the ICC file your printer gave you under 'print: {profile: …}' in "
+        "script/book.yaml",
+    )

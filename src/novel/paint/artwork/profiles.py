@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from PIL import Image, ImageCms
 
 from novel.paint.artwork.conversion import Conversion
-from novel.paint.artwork.errors import ArtError
+from novel.paint.artwork.errors import no_press_profile
 
 Space: TypeAlias = Literal["RGB", "CMYK", "GRAY"]
 _SIGNATURES: dict[Space, str] = {"RGB": "RGB ", "CMYK": "CMYK", "GRAY": "GRAY"}
@@ -121,12 +121,7 @@ def press_profile(content: bytes) -> bytes:
         ArtError: It is not; then no artwork of the book can be prepared.
     """
     if not is_profile(content, "CMYK"):
-        raise ArtError(
-            "A419",
-            "the colour profile of the book is not a CMYK profile",
-            help="name the ICC file your printer gave you under 'print: {profile: …}' in "
-            "script/book.yaml",
-        )
+        raise no_press_profile()
     return content
 
 
