@@ -17,7 +17,7 @@ from novel.lettering.breaking import Breaker
 from novel.lettering.fitting import count_terms, setting_of
 from novel.lettering.languages import rules
 from novel.lettering.marks import Terms, gap_terms, tokens_of
-from novel.lettering.rag import block_terms, line_terms, step_terms
+from novel.lettering.rag import breadth, terms_of
 
 Array = npt.NDArray[np.float64]
 MOST = 1500  # candidates of a text; the evenest are kept
@@ -168,11 +168,15 @@ def _even_ways(text: Text, limit: float) -> Iterator[tuple[int, ...]]:
     return ways(0, count)
 
 
-def _shares(text: Text, bounds: Sequence[int]) -> list[float]:
-    widths = [
+def _widths(text: Text, bounds: Sequence[int]) -> list[float]:
+    return [
         sum(text.widths[a:b]) + text.balloon.space * (b - a - 1)
         for a, b in itertools.pairwise(bounds)
     ]
+
+
+def _shares(text: Text, bounds: Sequence[int]) -> list[float]:
+    widths = _widths(text, bounds)
     mean = sum(widths) / len(widths)
     return [width / mean for width in widths]
 
@@ -184,19 +188,11 @@ def _terms(text: Text, bounds: tuple[int, ...]) -> tuple[dict[str, float], dict[
     for gap in bounds[1:-1]:
         for name, value in text.gaps[gap - 1].items():
             gaps[name] += value
-    for name, value in _shape_terms(text, bounds, _shares(text, bounds)):
+    words = [end - start for start, end in itertools.pairwise(bounds)]
+    broad = breadth(sum(_widths(text, bounds)) / text.count)
+    for name, value in terms_of(_shares(text, bounds), words, broad):
         shapes[name] += value
     return gaps, shapes
-
-
-def _shape_terms(
-    text: Text, bounds: tuple[int, ...], shares: Sequence[float]
-) -> Iterator[tuple[str, float]]:
-    yield from block_terms(shares)
-    for row, (start, end) in enumerate(itertools.pairwise(bounds)):
-        yield from line_terms(shares[row], row, text.count, end - start)
-        if row:
-            yield from step_terms(shares[row - 1], shares[row], row, text.count)
 
 
 def _names(rows: Iterator[dict[str, float]]) -> tuple[str, ...]:

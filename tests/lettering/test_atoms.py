@@ -103,6 +103,14 @@ def test_a_break_behind_a_sentence_is_cheaper_than_behind_an_article() -> None:
     assert price_after("Stop.", text, "en") < price_after("the", text, "en")
 
 
+def test_a_short_word_should_not_be_the_last_line_unless_it_is_a_sentence() -> None:
+    def price(text: str) -> float:
+        return cut(text)[-2].price
+
+    assert price("You would not dare touch it.") > price("You would not dare touch iron.") + 1
+    assert price("You would not dare touch. No.") < price("You would not dare touch no.")
+
+
 def test_a_one_letter_word_should_not_end_a_bulgarian_line() -> None:
     text = "Телефонът остана в плика днес"
     assert price_after("в", text, "bg") > price_after("остана", text, "bg")

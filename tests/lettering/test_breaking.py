@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from novel.book.words import Stretch
 from novel.lettering.atoms import Atom
 from novel.lettering.breaking import Breaker, Cuts
-from novel.lettering.rag import Rag, block_terms, line_terms, rag, step_terms
+from novel.lettering.rag import Rag, breadth, rag, terms_of
 from novel.lettering.weights import weights
 
 SPACE = 0.25
@@ -34,11 +34,8 @@ def price_by_terms(breaker: Breaker, bounds: tuple[int, ...]) -> float:
     learnt, count = weights().shapes, len(bounds) - 1
     mean = (breaker.total - SPACE * (count - 1)) / count
     shares = [breaker.width(a, b) / mean for a, b in itertools.pairwise(bounds)]
-    terms = list(block_terms(shares))
-    for row, (start, end) in enumerate(itertools.pairwise(bounds)):
-        terms += line_terms(shares[row], row, count, end - start)
-        if row:
-            terms += step_terms(shares[row - 1], shares[row], row, count)
+    words = [end - start for start, end in itertools.pairwise(bounds)]
+    terms = terms_of(shares, words, breadth(mean))
     score = sum(learnt.get(name, 0.0) * value for name, value in terms)
     return sum(breaker.atoms[end - 1].price for end in bounds[1:-1]) - score
 
@@ -119,7 +116,7 @@ def test_the_same_text_always_breaks_alike() -> None:
 
 
 def test_blocks_that_bulge_cost_less_than_blocks_with_a_waist() -> None:
-    block: Rag = rag(3, weights().shapes)
+    block: Rag = rag(3, 0.0, weights().shapes)
 
     def price(*shares: float) -> float:
         lines = sum(block.line(share, row, 3) for row, share in enumerate(shares))
@@ -127,6 +124,16 @@ def test_blocks_that_bulge_cost_less_than_blocks_with_a_waist() -> None:
         return lines + steps + block.whole(shares)
 
     assert price(0.9, 1.2, 0.9) < price(1.1, 0.8, 1.1)
+
+
+def test_a_broad_block_is_made_evener_than_a_narrow_one() -> None:
+    stair = (1.25, 1.0, 0.75)
+
+    def price(broad: float) -> float:
+        block = rag(3, broad, weights().shapes)
+        return sum(block.step(a, b, row + 1) for row, (a, b) in enumerate(pairs(stair)))
+
+    assert price(breadth(12.0)) > price(breadth(4.0))
 
 
 def pairs(shares: tuple[float, ...]) -> list[tuple[float, float]]:

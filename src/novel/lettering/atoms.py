@@ -21,6 +21,7 @@ from novel.records import dataclass
 # Prices of breaks of which published lettering shows too few to learn from, as odds' logarithms.
 COMPOUND, EMPHASIS, STUMBLE = 2.5, 1.0, 1.3
 
+_ORPHAN = 3  # letters of a word that should not be the last line by itself
 _SPACES = " \n\t"
 _SHORT = 6  # characters of a word that never parts at its own hyphen
 _PREFIX, _ENDING = (
@@ -250,7 +251,9 @@ def _price(
     if gap and 0 < seen < len(tokens):
         before, after = tokens[seen - 1], tokens[seen]
         price = -weights().of_gap(gap_terms(tokens, seen))
-        price += STUMBLE * ((before.leans and not before.end) + (after.clings and not before.end))
+        if not before.end:
+            alone = seen == len(tokens) - 1 and len(after.bare) <= _ORPHAN
+            price += STUMBLE * (before.leans + after.clings + alone)
     if body and body[-1].emphasis and following[0].emphasis:
         price += EMPHASIS
     return price

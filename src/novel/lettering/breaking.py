@@ -13,7 +13,7 @@ from functools import cache
 from typing import TypeAlias
 
 from novel.lettering.atoms import Atom
-from novel.lettering.rag import Rag, rag
+from novel.lettering.rag import Rag, breadth, rag
 from novel.lettering.weights import weights
 from novel.records import dataclass
 
@@ -79,9 +79,9 @@ class Breaker:
         """
         if not len(self.forced) < count <= len(self.atoms):
             return ()
-        block = _rag(count)
         gaps = sum(atom.space for atom in self.atoms[:-1]) / max(1, len(self.atoms) - 1)
         mean = max((self.total - gaps * (count - 1)) / count, 1e-6)
+        block = _rag(count, breadth(mean))
         ways: dict[int, list[_Way]] = {0: [(0.0, (), (0,))]}
         for row in range(count):
             ways = self._next_row(ways, row, block, mean, limits)
@@ -193,8 +193,8 @@ class Breaker:
 
 
 @cache
-def _rag(count: int) -> Rag:
-    return rag(count, weights().shapes)
+def _rag(count: int, broad: float) -> Rag:
+    return rag(count, broad, weights().shapes)
 
 
 def forget() -> None:

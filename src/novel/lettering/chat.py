@@ -118,7 +118,7 @@ def _is_alone(job: Job) -> bool:
 
 
 def _measure(typeface: Typeface, widest: float) -> Measure:
-    measure = measure_of(typeface, is_box=True, aspect=3.0)
+    measure = measure_of(typeface, is_box=True, aspect=2.6)
     return replace(measure, air=0.0, widest=widest)
 
 

@@ -1,21 +1,46 @@
 """Rag: how good the outline of a block of lines looks, whatever its words.
 
 Widths are shares of the mean line. What letterers make of them is learnt (see `weights`): blocks
-that bulge like a balloon, no steps like stairs, no line far longer than the rest.
+that bulge like a balloon, no steps like stairs, no line far longer than the rest. Broad blocks are
+made evener than narrow ones, where a word is a large share of a line: some terms stand a second
+time, times the breadth, under a name that ends in "by width".
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from novel.records import dataclass
 
 _DEPTHS = (0.5, 0.75, 0.95)  # how deep into an ellipse the first and last line reach
+_BY_WIDTH = ("uneven", "ellipse 0.75", "step", "longest", "askew")
+_USUAL, _BROADEST = 8.0, 2.0  # the mean line of a usual balloon, in em; no block is counted broader
+
+Named: TypeAlias = tuple[str, float]
 
 
-def line_terms(width: float, row: int, count: int, words: int) -> Iterator[tuple[str, float]]:
-    """The terms of a line in a block of so many lines, by name."""
+def breadth(mean: float) -> float:
+    """How broad a block is by its mean line (em): 0 is usual, 1 twice that, in steps of 0.05."""
+    return round(min(mean / _USUAL, _BROADEST) * 20) / 20 - 1
+
+
+def terms_of(widths: Sequence[float], words: Sequence[int], broad: float) -> Iterator[Named]:
+    """The terms of a block of that breadth whose lines are so wide and hold so many words."""
+    count = len(widths)
+    terms = list(_block_terms(widths))
+    for row, width in enumerate(widths):
+        terms += _line_terms(width, row, count, words[row])
+        if row:
+            terms += _step_terms(widths[row - 1], width, row, count)
+    for name, value in terms:
+        yield name, value
+        if name in _BY_WIDTH:
+            yield f"{name} by width", value * broad
+
+
+def _line_terms(width: float, row: int, count: int, words: int) -> Iterator[Named]:
     lines = _few(count)
     yield "uneven", (width - 1) ** 2
     yield f"uneven of {lines}", (width - 1) ** 2
@@ -36,11 +61,10 @@ def line_terms(width: float, row: int, count: int, words: int) -> Iterator[tuple
         yield "inner one word", 1.0
 
 
-def step_terms(above: float, below: float, row: int, count: int) -> Iterator[tuple[str, float]]:
-    """The terms of two neighbouring lines, the lower of which is `row`, by name."""
+def _step_terms(above: float, below: float, row: int, count: int) -> Iterator[Named]:
+    yield "step", abs(above - below)
     if count < 3:
         return
-    yield "step", abs(above - below)
     yield "step squared", (above - below) ** 2
     if row == 1:
         yield "first over second", max(above - below, 0.0)
@@ -50,9 +74,8 @@ def step_terms(above: float, below: float, row: int, count: int) -> Iterator[tup
         yield "last under its neighbour", max(above - below, 0.0)
 
 
-def block_terms(widths: Sequence[float]) -> Iterator[tuple[str, float]]:
-    """The terms of a whole block, by name."""
-    longest = max(widths)
+def _block_terms(widths: Sequence[float]) -> Iterator[Named]:
+    longest = max(widths) - 1
     yield "longest", longest
     yield f"longest of {_few(len(widths))}", longest
     yield "askew", abs(widths[0] - widths[-1])
@@ -106,15 +129,15 @@ class Rag:
 
     def whole(self, widths: Sequence[float]) -> float:
         """The price of what no two lines show: the longest line, a slant."""
-        return self.block[0] * max(widths) + self.block[1] * abs(widths[0] - widths[-1])
+        return self.block[0] * (max(widths) - 1) + self.block[1] * abs(widths[0] - widths[-1])
 
 
-def rag(count: int, learnt: Mapping[str, float]) -> Rag:
-    """The rag of so many lines by these weights."""
+def rag(count: int, broad: float, learnt: Mapping[str, float]) -> Rag:
+    """The rag of so many lines in a block of that breadth, by these weights."""
     few, rows = _few(count), range(count)
 
     def price(name: str) -> float:
-        return -learnt.get(name, 0.0)
+        return -learnt.get(name, 0.0) - broad * learnt.get(f"{name} by width", 0.0)
 
     square, slope, level = [], [], []
     even = price("uneven") + price(f"uneven of {few}")
@@ -144,22 +167,22 @@ def rag(count: int, learnt: Mapping[str, float]) -> Rag:
         one_short=tuple(
             sum(price(f"{end} one short word") for end in _ends(row, count)) for row in rows
         ),
-        steps=tuple(_steps(row, count, learnt) for row in rows),
+        steps=tuple(_steps(row, count, price) for row in rows),
         block=(price("longest") + price(f"longest of {few}"), price("askew")),
     )
 
 
-def _steps(row: int, count: int, learnt: Mapping[str, float]) -> tuple[float, float, float]:
+def _steps(row: int, count: int, price: Callable[[str], float]) -> tuple[float, float, float]:
+    wider = narrower = price("step")
     if count < 3:
-        return (0.0, 0.0, 0.0)
-    wider = narrower = learnt.get("step", 0.0)
+        return (wider, narrower, 0.0)
     if row == 1:
-        wider += learnt.get("first under second", 0.0)
-        narrower += learnt.get("first over second", 0.0)
+        wider += price("first under second")
+        narrower += price("first over second")
     if row == count - 1:
-        wider += learnt.get("last over its neighbour", 0.0)
-        narrower += learnt.get("last under its neighbour", 0.0)
-    return (-wider, -narrower, -learnt.get("step squared", 0.0))
+        wider += price("last over its neighbour")
+        narrower += price("last under its neighbour")
+    return (wider, narrower, price("step squared"))
 
 
 def _ends(row: int, count: int) -> tuple[str, ...]:
