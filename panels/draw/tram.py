@@ -249,7 +249,7 @@ class Tram:
 
     def headlight_pool(self, reach=7):
         """beam of the headlamps on the rails"""
-        return self.face([(-.5, 0, .2), (-.5, 0, 2.1), (-reach, 0, 3.4), (-reach, 0, -1.0)], '#df8a2c', .13) + self.face([(-.5, 0, .4), (-.5, 0, 1.9), (-reach * .55, 0, 2.3), (-reach * .55, 0, 0)], '#f2b450', .16)
+        return self.face([(-.5, 0, .2), (-.5, 0, 2.1), (-reach, 0, 3.4), (-reach, 0, -1.0)], '#df8a2c', .17) + self.face([(-.5, 0, .4), (-.5, 0, 1.9), (-reach * .55, 0, 2.3), (-reach * .55, 0, 0)], '#f2b450', .16)
 
     def lantern(self):
         """soft glow around the whole tram"""

@@ -55,7 +55,7 @@ def b():
     near = form(limb('-164,262 -206,420 -210,560 -200,720', (122, 110, 104, 98), True, False), coat, shade, 14, -6, (shade, 5))
     body += G(elena + rim(near, '#e8f3f2', 5, 3), t='translate(296 424) scale(-.98 .98)')
     viktor = bust('viktor', 'rear', palette, 'calm', tilt=8, bottom=520, hem=220)
-    body += G(rim(viktor, '#cfe6e8', -5, 3), t='translate(78 696) rotate(2) scale(1.16)')
+    body += G(rim(viktor, '#cfe6e8', -5, 3), t='translate(134 684) rotate(2) scale(1.1)')
     book = G(gestures.notebook(250, 220, 5), t='translate(316 868) rotate(-8)')
     writing = G(hand_pen(GLOVE), t='translate(296 880) rotate(8) scale(.40)') + form('440,850! 480,870! 480,1080! 372,1080! 404,960', gestures.JACKET, gestures.JACKET_DARK, -6, -14)
     under = form(limb('96,1090 138,1030 190,980 250,956', (120, 104, 92, 80), True, True), GLOVE.mid, GLOVE.m, -4, -10) + form(limb('60,1120 116,1046 140,1020', (130, 116, 108), False, False), gestures.JACKET, gestures.JACKET_DARK, -6, -14, (gestures.JACKET_DARK, 4))
