@@ -239,15 +239,18 @@ class BookPage:
         does not know: then it is only known here.
         """
         made = make_page(self.task) if self.coming is None else self.coming.result()
+        self._findings = made.findings
         try:
-            return freeze((self._frozen(made.findings), self._frozen(made.sheets)))
+            found, self._stored = self._frozen(made.findings), self._frozen(made.sheets)
+            return freeze((found, self._stored))
         except FrozenError:
-            self._findings, self._sheets = made.findings, made.sheets
+            self._sheets = made.sheets
             return None
 
     def take_over(self, made: bytes) -> None:
-        """Know what was found on a page as it was frozen, and keep it."""
-        self._unpack(made)
+        """Know what was found on a page as it was frozen, if it was made elsewhere, and keep it."""
+        if self._findings is None:
+            self._unpack(made)
         self._pages.means.cache.put("page", self.key, made)
 
     def _make(self) -> None:
