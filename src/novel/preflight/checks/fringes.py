@@ -62,7 +62,12 @@ def _on_rich_black(
                 yield thing
         elif thing.shown is not None and _keeps_away(thing):
             kept.append(thing.shown)
-        plates.lay(thing)
+        if _touches(thing, shown):  # other pictures need not be unpacked
+            plates.lay(thing)
+
+
+def _touches(thing: Painted, boxes: Sequence[Box]) -> bool:
+    return thing.shown is not None and any(thing.shown.shared(box) is not None for box in boxes)
 
 
 def _is_rich(plates: Plates, text: PaintedText) -> bool:
