@@ -35,8 +35,20 @@ def price_after(word: str, text: str, language: str) -> float:
 @pytest.mark.parametrize(
     ("language", "text", "together"),
     [
-        ("bg", "На 5 юни 2024 г. замина", "5 юни"),
-        ("bg", "На 5 юни 2024 г. замина", "2024 г."),
+        ("bg", "София, 5 ЮНИ 2024 Г. Вечер", "5 ЮНИ 2024 Г."),
+        ("en", "On 5 June 2024 we left", "5 June 2024"),
+        ("en", "It was June 5, 2024, I think", "June 5, 2024,"),
+        ("fr", "C'est le 1er juin 2024, non", "1er juin 2024,"),
+        ("de", "Am 5. Juni 2024 ging er", "5. Juni 2024"),
+        ("es", "El 5 de junio de 2024 por", "5 de junio de 2024"),
+        ("ru", "Было 5 июня 2024 г. утром", "5 июня 2024 г."),
+        ("uk", "Це 5 червня 2024 р. уночі", "5 червня 2024 р."),
+        ("sr", "Дана 5. јуна 2024. године у", "5. јуна 2024. године"),
+        ("el", "Στις 5 Ιουνίου 2024 το", "5 Ιουνίου 2024"),
+        ("ro", "Pe 5 iunie 2024 a", "5 iunie 2024"),
+        ("it", "Era l'8 giugno 2024, di", "l'8 giugno 2024,"),
+        ("mt", "Fil-5 ta’ Ġunju 2024 telaq", "5 ta’ Ġunju 2024"),
+        ("pl", "Od 5 czerwca 2024 r. nic", "5 czerwca 2024 r."),
         ("bg", "Телефон 116 000 сега", "116 000"),
         ("bg", "Виж стр. 5 от делото", "стр. 5"),
         ("bg", "Дело № 5 е тук", "№ 5"),
@@ -101,6 +113,10 @@ def test_a_newline_forces_the_break() -> None:
 def test_a_break_behind_a_sentence_is_cheaper_than_behind_an_article() -> None:
     text = "Stop. Look at the sky today"
     assert price_after("Stop.", text, "en") < price_after("the", text, "en")
+
+
+def test_a_month_at_the_end_of_a_sentence_is_not_bound_to_what_follows() -> None:
+    assert "May." in pieces("It was in May. 5 men came.")
 
 
 def test_a_short_word_should_not_be_the_last_line_unless_it_is_a_sentence() -> None:

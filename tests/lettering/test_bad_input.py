@@ -16,8 +16,9 @@ from novel.diagnostics import Diagnostic, Report
 from novel.intake.manuscript import read_manuscript
 from novel.layout.panels import lay_out
 from novel.lettering.faces import Faces
-from novel.lettering.letter import Letterer, PanelOnPage
+from novel.lettering.letter import Letterer
 from novel.lettering.paging import letter_page
+from novel.lettering.panelroom import PanelOnPage
 from novel.sheet import TextItem
 from novel.shelf import MemoryShelf
 

@@ -69,3 +69,11 @@ def test_every_language_has_its_line(
 ) -> None:
     found = [re.fullmatch(line, said) for said in bench(name, tmp_path)]
     assert [match and match[1] for match in found] == languages
+
+
+def test_crowded_panels_are_placed_without_a_fault() -> None:
+    words = [sys.executable, str(BENCH / "places.py"), "50"]
+    done = subprocess.run(words, capture_output=True, check=True, text=True)  # noqa: S603
+    whole = done.stdout.splitlines()[-1]
+    faults = ("unplaced", "overlap", "covered", "order", "crossing", "wrong_mouth")
+    assert " ".join(f"{name}=0" for name in faults) in whole

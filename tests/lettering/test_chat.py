@@ -16,7 +16,8 @@ from novel.geometry import Rect
 from novel.layout.panels import lay_out
 from novel.lettering.drawing import Drawn
 from novel.lettering.faces import Faces
-from novel.lettering.letter import Letterer, PanelOnPage
+from novel.lettering.letter import Letterer
+from novel.lettering.panelroom import PanelOnPage
 from novel.sheet import ImageItem, Item, PathItem, TextItem
 
 Chat = Callable[..., Sequence[Drawn]]

@@ -17,7 +17,8 @@ from novel.geometry import Point, Rect, polygon_contains
 from novel.layout.panels import lay_out
 from novel.lettering.drawing import Drawn
 from novel.lettering.faces import Faces
-from novel.lettering.letter import Letterer, PanelOnPage
+from novel.lettering.letter import Letterer
+from novel.lettering.panelroom import PanelOnPage
 from novel.sheet import PathItem, TextItem
 
 AIR = 0.2  # em, the least from a letter to the outline

@@ -13,7 +13,8 @@ from novel.diagnostics import Diagnostic, Report
 from novel.geometry import Path, Rect
 from novel.layout.placed import PlacedPanel
 from novel.lettering.faces import Faces
-from novel.lettering.letter import Letterer, PanelOnPage
+from novel.lettering.letter import Letterer
+from novel.lettering.panelroom import PanelOnPage
 from novel.lettering.splitting import parted
 from novel.sheet import TextItem
 from novel.source import Source

@@ -27,6 +27,8 @@ KEYS = {
     "before_name",
     "after_number",
     "before_number",
+    "months",
+    "date_links",
     "hyphens",
     "sentence_ends",
     "choice",

@@ -15,8 +15,9 @@ from novel.geometry import Rect
 from novel.layout.panels import lay_out
 from novel.lettering.drawing import Drawn
 from novel.lettering.faces import Faces
-from novel.lettering.letter import Letterer, PanelOnPage
+from novel.lettering.letter import Letterer
 from novel.lettering.paging import letter_page
+from novel.lettering.panelroom import PanelOnPage
 from novel.sheet import Item, PathItem, TextItem
 
 Page = tuple[Sequence[Sequence[Drawn]], Sequence[Rect], list[str]]

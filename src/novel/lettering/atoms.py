@@ -32,6 +32,8 @@ _HYPHENS = "-\u2010"
 _DASH = re.compile(r"^[–—-]+$")
 _FREE_ELLIPSIS = re.compile(r"(?<= )(?=\.\.\.|…)")
 _NUMBER = re.compile(r"\d[\d.,:]*$")
+_DAY, _YEAR = re.compile(r"(?:\w+['’-])?\d{1,2}\w{0,3}$"), re.compile(r"\d{4}$")
+_AROUND = "\"'.,!?;:…()«»“”„’"
 _INITIAL = re.compile(r"[^\W\d_]\.(?=\W*$)")
 
 
@@ -196,6 +198,8 @@ def _join_bound(pieces: list[Piece], law: Rules) -> list[Piece]:
 def _bound(before: str, after: str, law: Rules) -> bool:
     word, last = after.strip(), before.split()[-1:]
     core = last[0] if last else ""
+    if _in_a_date(before.split(), word, law):
+        return True
     if _DASH.match(word):
         return before.endswith((" ", "\u00a0"))
     if _DASH.match(before.strip()) or _is_initial(core, word):
@@ -205,6 +209,27 @@ def _bound(before: str, after: str, law: Rules) -> bool:
     known = spelling(core.lstrip("(„“«\"'"))
     named = known in law.before_name and word[:1].isupper()
     return named or (known in law.before_number and word[:1].isdigit())
+
+
+def _in_a_date(before: Sequence[str], word: str, law: Rules) -> bool:
+    """The word goes on a date: "5 June 2024", "June 5, 2024", "5 de junio de 2024"."""
+    said = [
+        spelling(part.strip(_AROUND)) for part in before if spelling(part) not in law.date_links
+    ]
+    linked = len(said) < len(before)
+    if not said or (
+        before and before[-1].endswith((".", "!", "?", "…")) and not _DAY.match(said[-1])
+    ):
+        return False
+    now = spelling(word.strip(_AROUND))
+    if now in law.months:
+        return bool(_DAY.match(said[-1]))
+    if spelling(word) in law.date_links:
+        return said[-1] in law.months or bool(_DAY.match(said[-1]))
+    if said[-1] in law.months:
+        return bool(_YEAR.match(now) or (_DAY.match(now) and not linked))
+    month_first = len(said) > 1 and said[-2] in law.months and _DAY.match(said[-1])
+    return bool(month_first and _YEAR.match(now))
 
 
 def _is_initial(core: str, word: str) -> bool:

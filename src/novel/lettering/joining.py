@@ -20,6 +20,29 @@ def grouped(jobs: Sequence[Job]) -> list[Job]:
     return [_made_one(group) for group in groups]
 
 
+def eased(jobs: Sequence[Job]) -> list[Job] | None:
+    """The jobs with a speaker's successive lines in one outline each, which is easier to place.
+
+    None where there are none such, or where the script or the places in it speak against it.
+    """
+    groups: list[list[Job]] = []
+    for job in jobs:
+        if groups and _may_join(groups[-1][-1], job):
+            groups[-1].append(job)
+        else:
+            groups.append([job])
+    return [_made_one(group) for group in groups] if len(groups) < len(jobs) else None
+
+
+def _may_join(before: Job, job: Job) -> bool:
+    line, last = job.line, before.line
+    free = all(one.at is None and one.inside is None and one.tail is None for one in (line, last))
+    alike = (line.kind, line.speaker, line.voice) == (last.kind, last.speaker, last.voice)
+    same_style = job.typeface == before.typeface
+    alone = not (job.peers or before.peers)
+    return alike and same_style and free and alone and line.kind == "speech" and line.join is None
+
+
 def _joins(before: Job, job: Job) -> bool:
     """The line shares its outline with the one before: the script says so, or the style does."""
     line, last = job.line, before.line

@@ -8,7 +8,8 @@ from dataclasses import replace
 from novel.book.page import Page, Panel
 from novel.geometry import Rect
 from novel.lettering.bridging import bridged
-from novel.lettering.letter import Lettered, Letterer, PanelOnPage
+from novel.lettering.letter import Lettered, Letterer
+from novel.lettering.panelroom import PanelOnPage
 
 _AIR_EM = 1.0  # round the letters of a balloon: about where its outline runs
 

@@ -2,12 +2,14 @@
 
 Places on a grid are judged alone (faces and what must stay clear, the way to the mouth, the top of
 the panel first), then together (no overlap, each next balloon right of or well below the last, no
-tail under a balloon). Where a fault is left, it is sought again from more places.
+tail under a balloon). Where a fault is left, it is sought again from more places, and more lines
+move together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from novel.geometry import Point
 from novel.lettering.prices import alone
@@ -19,6 +21,7 @@ __all__ = ["Found", "Manner", "Option", "Room", "Wish", "find_places"]
 
 _MANY = 130  # places of each line, of some 280 good ones
 _FAULTY = 12.0  # places that cost so much have a fault
+_LAST = 2  # of the best places found are sought on from
 
 
 def find_places(wishes: Sequence[Wish], room: Room) -> tuple[Found, ...] | None:
@@ -41,11 +44,17 @@ def find_places(wishes: Sequence[Wish], room: Room) -> tuple[Found, ...] | None:
 def _sought(seeker: Seeker) -> Iterator[Places]:
     """Places found with more and more patience."""
     first = seeker.starts([line.few for line in seeker.lines])
-    move = seeker.moved_in_pairs if len(seeker.lines) == 2 else seeker.moved
+    in_pairs = partial(seeker.moved_together, size=2)
+    move = in_pairs if len(seeker.lines) == 2 else seeker.moved
     yield from map(move, first[:1])
     second = seeker.starts([line.many for line in seeker.lines])
     yield from map(seeker.moved, second[:1])
-    yield from map(seeker.moved_in_pairs, map(seeker.moved, [*first, *second]))
+    last: dict[float, Places] = {}  # by price: like places once
+    for found in map(in_pairs, map(seeker.moved, [*first, *second])):
+        last[round(found.price, 6)] = found
+        yield found
+    for price in sorted(last)[:_LAST]:
+        yield seeker.moved_together(last[price], size=3)
 
 
 def _lines(wishes: Sequence[Wish], room: Room) -> Iterator[Line]:
@@ -57,8 +66,8 @@ def _lines(wishes: Sequence[Wish], room: Room) -> Iterator[Line]:
         last = index == len(wishes) - 1
         spots = spots.costing(alone(spots, wish, room, first=index == 0, last=last))
         if wish.fixed is not None:
-            yield Line(wish, spots, spots)
+            yield Line(wish, spots, spots, spots)
         else:
             blocks = thinned(spots)
             few, many = best_of_sizes(blocks), blocks.cheapest(_MANY)
-            yield Line(wish, few.cheapest(few.cost.size), many)
+            yield Line(wish, few.cheapest(few.cost.size), many, blocks)

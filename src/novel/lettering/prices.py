@@ -13,6 +13,7 @@ from novel.lettering.wishes import Room, Wish
 
 NEVER = 1e6
 _DISORDER, _CROSSING = 40.0, 12.0  # a fault costs more than any distance
+_COVERED = 0.115  # share of a face from which covering it is a fault
 _STEEP = 0.35  # how far down a later line on the left stands, of how far to the left
 _WAY, _TINY = (2 / 12, 8 / 12), 1e-12  # the share of the way that a tail may take
 _Coordinate: TypeAlias = "Floats | float"
@@ -51,6 +52,7 @@ def _covering(spots: Spots, wish: Wish, room: Room) -> Floats:
         shared = np.maximum(wide, 0) * np.maximum(high, 0)
         least = min(box.area, room.area.area / 6)
         cost += np.where(shared > 0, 2.0 + weight * shared / max(least, 1.0), 0.0)
+        cost += np.where(shared > _COVERED * box.area, _CROSSING * (wish.manner != "sfx"), 0.0)
     return cost
 
 

@@ -1,7 +1,7 @@
 """Seeking: good places for several lines together, from places for each that are judged alone.
 
-A wide beam over the reading order finds where to start; then lines move, one by one or two at a
-time, to their best places among the others until nothing gets better.
+A wide beam over the reading order finds where to start; then lines move, one by one or two or three
+at a time, to their best places among the others until nothing gets better.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ from novel.lettering.wishes import Room, Wish
 from novel.records import dataclass
 
 _BEAM, _SETTLED, _STARTS, _ROUNDS = 300, 12, 4, 4
-_IN_PAIRS = 100  # places of each of two lines that move together
+_SAME = 1e-9  # of a price
+_TOGETHER = 100  # places of each of the lines that move together
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line and the places it may take, cheapest first: few and far apart to start, and many."""
+    """A line and the places it may take, cheapest first: few and far apart to start, many, all."""
 
     wish: Wish
     few: Spots
     many: Spots
+    all: Spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,15 @@ class Seeker:
                 break
         return self.priced(spots)
 
-    def moved_in_pairs(self, start: Places) -> Places:
-        """The places once no two lines find better ones by moving together."""
+    def moved_together(self, start: Places, size: int) -> Places:
+        """The places once no so many lines (2 or 3) find better ones by moving together."""
         best = start
         for _ in range(_ROUNDS):
             before = best.price
-            for pair in itertools.combinations(range(len(self.lines)), 2):
-                found = self._pair_moved(best.spots, pair)
+            for some in itertools.combinations(range(len(self.lines)), size):
+                found = self._moved_together(best.spots, some)
                 best = found if found.price < best.price else best
-            if best.price >= before:
+            if best.price >= before - _SAME:
                 break
         return best
 
@@ -89,30 +91,40 @@ class Seeker:
         together = (float(self._beside(a, spots[a], b, spots[b])[0]) for a, b in pairs)
         return Places(alone + sum(together), tuple(spots))
 
-    def _pair_moved(self, spots: Sequence[Spots], pair: tuple[int, int]) -> Places:
-        one, two = (self._beside_others(spots, number, pair) for number in pair)
-        spare = self._cost_of_pair(spots, pair) - one.cost[0] - two.cost[0]
-        one, two = one.within(spare), two.within(spare)
-        table = self._beside(pair[0], one.shaped(-1, 1), pair[1], two.shaped(1, -1))
-        at = int(np.argmin(one.cost[:, None] + two.cost[None, :] + table))
+    def _moved_together(self, spots: Sequence[Spots], some: Sequence[int]) -> Places:
+        """The best places of some lines among the others, which stay."""
+        rows = [self._beside_others(spots, number, some) for number in some]
+        spare = self._cost_of(spots, some) - sum(row.cost[0] for row in rows)
+        rows = [row.within(spare) for row in rows]
+        axes = range(len(some))
+        table = sum(
+            (row.cost.reshape(_along(axes, axis)) for axis, row in zip(axes, rows, strict=True)),
+            np.zeros(tuple(row.cost.size for row in rows)),
+        )
+        for one, two in itertools.combinations(axes, 2):
+            first, second = (rows[axis].shaped(*_along(axes, axis)) for axis in (one, two))
+            table += self._beside(some[one], first, some[two], second)
+        at = np.unravel_index(int(np.argmin(table)), table.shape)
         moved = list(spots)
-        for number, tried, place in zip(pair, (one, two), divmod(at, two.cost.size), strict=True):
-            spot = tried.one(place)
-            moved[number] = spot.costing(spot.cost - self._among(spots, number, spot, pair))
+        for number, row, place in zip(some, rows, at, strict=True):
+            spot = row.one(int(place))
+            moved[number] = spot.costing(spot.cost - self._among(spots, number, spot, some))
         return self.priced(moved)
 
-    def _cost_of_pair(self, spots: Sequence[Spots], pair: tuple[int, int]) -> float:
-        """What two lines cost at their places, but for what the others cost each other."""
-        one, two = (spots[number] for number in pair)
-        among = (self._among(spots, number, spots[number], pair) for number in pair)
-        whole = one.cost + two.cost + self._beside(pair[0], one, pair[1], two) + sum(among)
-        return float(whole[0])
+    def _cost_of(self, spots: Sequence[Spots], some: Sequence[int]) -> float:
+        """What some lines cost at their places, but for what the others cost each other."""
+        rows = ((number, spots[number]) for number in some)
+        alone = (spot.cost + self._among(spots, number, spot, some) for number, spot in rows)
+        pairs = itertools.combinations(some, 2)
+        beside = (self._beside(one, spots[one], two, spots[two]) for one, two in pairs)
+        return float(sum(cost[0] for cost in (*alone, *beside)))
 
-    def _beside_others(self, spots: Sequence[Spots], number: int, pair: tuple[int, int]) -> Spots:
-        """The best places for one line of a pair, at their prices beside all others."""
-        tried = spots[number].joined(self.lines[number].many)
-        tried = tried.costing(tried.cost + self._among(spots, number, tried, pair))
-        return tried.cheapest(_IN_PAIRS)
+    def _beside_others(self, spots: Sequence[Spots], number: int, some: Sequence[int]) -> Spots:
+        """The best places for one of some lines, at their prices beside all others."""
+        line = self.lines[number]
+        tried = spots[number].joined(line.many if len(some) == 2 else line.all)
+        tried = tried.costing(tried.cost + self._among(spots, number, tried, some))
+        return tried.cheapest(_TOGETHER)
 
     def _among(
         self, spots: Sequence[Spots], number: int, tried: Spots, without: Iterable[int] = ()
@@ -130,6 +142,11 @@ class Seeker:
             return self._beside(two, others, one, spots)
         wishes = self.lines[one].wish, self.lines[two].wish
         return beside(spots, wishes[0], others, wishes[1], self.room, adjacent=two == one + 1)
+
+
+def _along(axes: Iterable[int], axis: int) -> tuple[int, ...]:
+    """The shape of what lies along one axis of a table."""
+    return tuple(-1 if other == axis else 1 for other in axes)
 
 
 def _beamed(

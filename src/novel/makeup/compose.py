@@ -14,9 +14,10 @@ from novel.layout.facts import CHOKE, LINE_ART, ArtFacts
 from novel.layout.panels import lay_out, safe_of, trim_of
 from novel.layout.placed import PlacedPanel
 from novel.lettering.coedition import say_other_art, say_other_imprint
-from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
+from novel.lettering.letter import PANEL_ORDER, Letterer
 from novel.lettering.outlines import shrunk
 from novel.lettering.paging import letter_page
+from novel.lettering.panelroom import PanelOnPage
 from novel.makeup.folio import folio, folio_tabs
 from novel.makeup.imprint import imprint
 from novel.makeup.placeholder import placeholder

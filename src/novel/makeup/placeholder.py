@@ -10,7 +10,7 @@ from novel.book.book import Book
 from novel.book.words import Stretch
 from novel.colour import Cmyk, Colour, Rgb, grey
 from novel.geometry import INCH, MM, Path, Pt
-from novel.lettering.letter import PanelOnPage
+from novel.lettering.panelroom import PanelOnPage
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.typefaces import Typefaces
 from novel.sheet import GlyphRun, Item, Meaning, PathItem, Stroke, TextItem

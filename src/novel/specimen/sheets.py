@@ -12,8 +12,9 @@ from novel.colour import WHITE, Cmyk, Colour, Rgb, grey
 from novel.geometry import MM, Pt
 from novel.layout.panels import lay_out
 from novel.lettering.given import outline_on_page
-from novel.lettering.letter import PANEL_ORDER, Letterer, PanelOnPage
+from novel.lettering.letter import PANEL_ORDER, Letterer
 from novel.lettering.paging import letter_page
+from novel.lettering.panelroom import PanelOnPage
 from novel.lettering.paragraphs import set_paragraph
 from novel.lettering.shapes import ellipse
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem

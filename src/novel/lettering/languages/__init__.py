@@ -28,8 +28,9 @@ class Rules:
     What readers stumble over: `not_last` words at the end of a line, `not_first` words at the
     beginning of one.
 
-    What never parts: `before_name` from the name behind it, `after_number` (units, months) from its
-    number, `before_number` ("page", "№") from the number behind it.
+    What never parts: `before_name` from the name behind it, `after_number` (units) from its number,
+    `before_number` ("page", "№") from the number behind it; in dates `months` from the day and the
+    year on either side, over `date_links` where there are some ("5 de junio de 2024").
 
     `sentence_ends` are the marks that end a sentence; `hyphens` is the hyphenation dictionary, if
     there is one; `choice` says where a choice leads; `letters` are all that texts are written with.
@@ -41,6 +42,8 @@ class Rules:
     before_name: frozenset[str] = frozenset()
     after_number: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    date_links: frozenset[str] = frozenset()
     sentence_ends: str = ".!?…"
     hyphens: str | None = None
     choice: str = _POINTER
@@ -61,6 +64,8 @@ def rules(language: str) -> Rules:
         before_name=_words(table.get("before_name", "")),
         after_number=_words(table.get("after_number", "")),
         before_number=_words(table.get("before_number", "")),
+        months=_words(table.get("months", "")),
+        date_links=_words(table.get("date_links", "")),
         sentence_ends=table.get("sentence_ends", ".!?…"),
         hyphens=table.get("hyphens"),
         choice=table.get("choice", _POINTER),
