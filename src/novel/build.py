@@ -294,6 +294,9 @@ class _Making:
             means.cache.tidy()
             return pickle.dumps((made, tuple(reading.report)))
 
+        from novel.preflight import inspect  # noqa: F401 - loaded once for both processes
+        from novel.press import assemble  # noqa: F401
+
         return {edition: open_now.enter_context(Errand(make))}
 
     def made(self, edition: Edition, begun: Errand | None) -> Made | None:
