@@ -248,7 +248,7 @@ def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "sound and style of the book at print size, and our measures beside those of people.",
     )
     specimen.add_argument(
-        "--lang", default="all", metavar="bg", help="a language of the book, or all (default)"
+        "--lang", default="all", metavar="bg", help="a language, or all of the book (default)"
     )
 
 

@@ -18,10 +18,11 @@ from novel.diagnostics import Report, WrongOrderError
 from novel.intake.keys import KEYS_OF
 from novel.intake.manuscript import read_manuscript
 from novel.lettering.faces import Faces
+from novel.lettering.languages import alphabet
 from novel.sheet import Sheet, TextItem
 from novel.shelf import MemoryShelf
 from novel.specimen.make import make_specimens, specimen_pdf, specimen_sheets
-from novel.specimen.plates import specimen_book, wording
+from novel.specimen.plates import specimen_book, worded_languages, wording
 
 LANGUAGES = ("en", "bg")
 PLATES = ("voices", "tails", "gutters", "boxes", "chat", "sounds")
@@ -77,14 +78,28 @@ def test_every_key_of_a_line_is_shown() -> None:
     assert set(KEYS_OF["line"]) - without <= written
 
 
-def test_both_languages_have_all_texts() -> None:
-    english, bulgarian = (wording(language) for language in LANGUAGES)
-    assert english.texts.keys() == bulgarian.texts.keys()
-    assert english.labels.keys() == bulgarian.labels.keys()
+@pytest.mark.parametrize("spoken", worded_languages())
+def test_every_language_has_all_texts_and_labels(spoken: str) -> None:
+    english, own = wording("en"), wording(spoken)
+    assert own.texts.keys() == english.texts.keys()
+    assert own.labels.keys() == english.labels.keys()
+
+
+@pytest.mark.parametrize("spoken", worded_languages())
+def test_texts_are_written_in_the_letters_of_their_language(spoken: str) -> None:
+    written = "".join((*wording(spoken).texts.values(), *wording(spoken).names.values()))
+    letters = {char for char in written.lower() if char.isalpha()}
+    assert letters <= set(alphabet(spoken))
+
+
+def test_the_specimen_speaks_every_language_with_rules() -> None:
+    rules = files("novel.lettering.languages").iterdir()
+    known = {file.name.removesuffix(".toml") for file in rules if file.name.endswith(".toml")}
+    assert set(worded_languages()) == known
 
 
 def test_a_language_without_texts_shows_the_english_ones() -> None:
-    assert wording("mt").texts == wording("en").texts
+    assert wording("ja").texts == wording("en").texts
 
 
 def test_every_text_stands_whole_on_its_plate(book: Book, faces: Faces) -> None:
@@ -120,9 +135,21 @@ def test_it_is_written_once_a_language(shelf: MemoryShelf) -> None:
             assert len(pdf.pages) > len(PLATES)
 
 
-def test_a_language_that_the_book_has_not_is_refused(shelf: MemoryShelf) -> None:
-    with pytest.raises(WrongOrderError, match="'el'"):
-        list(make_specimens(shelf, ("el",)))
+def test_a_language_that_the_book_has_not_is_shown_in_its_faces(shelf: MemoryShelf) -> None:
+    ((path, report),) = make_specimens(shelf, ("mt",))
+    assert not report.failed
+    with pikepdf.open(BytesIO(shelf.read(path))) as pdf:
+        assert str(pdf.Root.Lang) == "mt"
+
+
+def test_a_language_that_the_faces_cannot_write_is_said(shelf: MemoryShelf) -> None:
+    ((_, report),) = make_specimens(shelf, ("el",))
+    assert {found.code for found in report} == {"F601"}
+
+
+def test_a_language_that_nobody_has_is_refused(shelf: MemoryShelf) -> None:
+    with pytest.raises(WrongOrderError, match="'ja'"):
+        list(make_specimens(shelf, ("ja",)))
 
 
 def test_its_pages_look_as_they_looked(book: Book, faces: Faces, golden: Golden) -> None:

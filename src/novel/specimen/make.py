@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.edition import Edition
 from novel.diagnostics import Report, UnreadableBookError, WrongOrderError, did_you_mean
-from novel.intake.manuscript import read_manuscript
+from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.lettering.faces import Faces
 from novel.lettering.letter import Letterer
 from novel.paint.picture import Picture
 from novel.sheet import ImageItem, Sheet
 from novel.shelf import Shelf
 from novel.specimen.measures import measures_sheet
-from novel.specimen.plates import specimen_book, wording
+from novel.specimen.plates import specimen_book, worded_languages, wording
 from novel.specimen.sheets import sheet_of
 
 
 def make_specimens(shelf: Shelf, languages: Sequence[str]) -> Iterator[tuple[str, Report]]:
-    """Write the specimen of each language (none given: all); its path, and what is wrong with it.
+    """Write the specimen of each language; its path, and what is wrong with it.
+
+    None given: all that the book has. Others are shown in the book's styles and faces.
 
     Raises:
         UnreadableBookError: The book cannot be read so far.
-        WrongOrderError: The book has no such language.
+        WrongOrderError: Neither the book nor the specimen has such a language.
     """
     report = Report()
     manuscript = read_manuscript(shelf, report)
@@ -31,18 +34,26 @@ def make_specimens(shelf: Shelf, languages: Sequence[str]) -> Iterator[tuple[str
         raise UnreadableBookError(report)
     faces = Faces({path: shelf.read(path) for path in _font_files(shelf)})
     for language in languages or manuscript.languages:
-        if language not in manuscript.languages:
-            known = did_you_mean(language, manuscript.languages)
-            msg = f"the book has no language '{language}'; {known}"
-            raise WrongOrderError(msg)
-        book = manuscript.book(language, Report(), draft=True)
-        if book is None:
-            raise UnreadableBookError(report)
+        book = _book_in(manuscript, language, report)
         found = Report()
         sheets = specimen_sheets(book, faces, found)
         path = f"build/{book.slug}-specimen-{language}.pdf"
         shelf.write(path, specimen_pdf(book, sheets, faces, shelf.read(book.print.profile)))
         yield path, found
+
+
+def _book_in(manuscript: Manuscript, language: str, report: Report) -> Book:
+    """The book in a language, or as if it were in that language."""
+    own = language in manuscript.languages
+    if not own and language not in worded_languages():
+        known = did_you_mean(language, (*manuscript.languages, *worded_languages()))
+        msg = f"the book has no language '{language}', and neither has the specimen; {known}"
+        raise WrongOrderError(msg)
+    read_in = language if own else manuscript.languages[0]
+    book = manuscript.book(read_in, Report(), draft=True)
+    if book is None:
+        raise UnreadableBookError(report)
+    return book if own else replace(book, language=language)
 
 
 def _font_files(shelf: Shelf) -> list[str]:

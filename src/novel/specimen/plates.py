@@ -42,11 +42,23 @@ class Wording:
 
 
 def wording(language: str) -> Wording:
-    """The texts in a language; in English where there are none in it."""
-    own = _FOLDER.joinpath("texts", f"{language}.toml")
-    spoken = language if own.is_file() else "en"
-    read = tomllib.loads(_FOLDER.joinpath("texts", f"{spoken}.toml").read_text(encoding="utf-8"))
-    return Wording(spoken, read["names"], read["texts"], read["labels"])
+    """The texts in a language; in English where there are none in it, and so are the labels."""
+    primary = language.split("-", maxsplit=1)[0]
+    known = primary in worded_languages()
+    own, english = _read(primary if known else "en"), _read("en")
+    labels = own.get("labels", english["labels"])
+    return Wording(language if known else "en", own["names"], own["texts"], labels)
+
+
+def worded_languages() -> tuple[str, ...]:
+    """The languages that the specimen has texts in."""
+    names = (file.name for file in _FOLDER.joinpath("texts").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def _read(language: str) -> dict[str, dict[str, str]]:
+    file = _FOLDER.joinpath("texts", f"{language}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def specimen_book(book: Book, words: Wording) -> Book:
