@@ -14,10 +14,11 @@ from typing import BinaryIO
 
 import pytest
 
-from novel.build import Order, build
+from novel.build import build
 from novel.cache import DiskCache, Kind
 from novel.cli import Exit, main
 from novel.means import MOST_JOBS, Threads, on_disk
+from novel.order import Order
 from novel.shelf import DiskShelf, MachineError, MemoryShelf
 
 Books = Callable[..., MemoryShelf]
@@ -139,14 +140,14 @@ def test_what_a_killed_build_left_is_cleared_away(
 
 KILLING = """
 import os, signal, sys
-import novel.build
+import novel.making
 from novel.cli import main
-first, written = os.getpid(), novel.build._Making._written
+first, written = os.getpid(), novel.making.Making._written
 def dying(*given):
     if os.getpid() != first:
         os.kill(os.getpid(), signal.SIGKILL)
     return written(*given)
-novel.build._Making._written = dying
+novel.making.Making._written = dying
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -9,9 +9,11 @@ import pikepdf
 import pytest
 
 from novel.book.book import Book
-from novel.build import Order, Outcome, build, chosen_pages, readings
+from novel.build import Outcome, build
 from novel.diagnostics import UnreadableBookError, WrongOrderError
+from novel.order import Order, chosen_pages
 from novel.press.srgb import srgb_profile
+from novel.reading import readings
 from novel.shelf import MachineError, MemoryShelf
 
 Books = Callable[..., MemoryShelf]

@@ -237,7 +237,7 @@ def test_help_answers_without_loading_the_pipeline() -> None:
 
 def test_check_does_not_load_what_only_building_needs() -> None:
     run = _python(
-        "import sys; import novel.build\n"
+        "import sys; import novel.reading\n"
         "heavy = {'pikepdf', 'fontTools', 'reportlab', 'resvg_py', 'PIL'} & set(sys.modules)\n"
         "print(heavy); sys.exit(len(heavy))"
     )

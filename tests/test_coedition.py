@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from novel.book.words import plain
-from novel.build import Order, readings
 from novel.cache import MemoryCache
 from novel.diagnostics import Diagnostic
 from novel.means import Means
+from novel.order import Order
+from novel.reading import readings
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

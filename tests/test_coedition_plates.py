@@ -16,8 +16,10 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from novel.build import Order, build, readings
+from novel.build import build
+from novel.order import Order
 from novel.platetable import plate_table, print_files
+from novel.reading import readings
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

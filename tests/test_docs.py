@@ -14,7 +14,6 @@ import pytest
 
 from novel.book.page import Kind, Voice
 from novel.book.style import Style
-from novel.build import Order, readings
 from novel.catalogue import catalogue
 from novel.cli import Exit, _parser
 from novel.diagnostics import Report
@@ -24,6 +23,8 @@ from novel.intake.lines import VOICES
 from novel.intake.manuscript import read_manuscript
 from novel.intake.nodes import parse_nodes
 from novel.intake.texts import checked
+from novel.order import Order
+from novel.reading import readings
 from novel.shelf import MemoryShelf
 from novel.source import Source
 

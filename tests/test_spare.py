@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from novel.build import Order, build
+from novel.build import build
 from novel.cache import DiskCache
 from novel.means import Means, on_disk
+from novel.order import Order
 from novel.shelf import DiskShelf, MemoryShelf
 from novel.spare import HAS_LEASES
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from novel.book.book import Book
-from novel.build import Order, Outcome, build, readings
+from novel.build import Outcome, build
+from novel.order import Order
+from novel.reading import readings
 from novel.shelf import DiskShelf, MemoryShelf
 
 ROOT = Path(__file__).parent.parent

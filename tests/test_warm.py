@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from novel.build import Order, Outcome, build
+from novel.build import Outcome, build
 from novel.cache import DiskCache, MemoryCache
 from novel.means import Means, on_disk
+from novel.order import Order
 from novel.shelf import DiskShelf, MachineError, MemoryShelf
 
 Books = Callable[..., MemoryShelf]
@@ -322,8 +323,8 @@ def test_art_is_sent_and_pages_are_sent_as_they_are(small_book: Books) -> None:
     """What a page is made from survives the way to another machine."""
     import pickle
 
-    from novel.build import readings
     from novel.pages import make_page
+    from novel.reading import readings
 
     reading = next(iter(readings(small_book(), Order(languages=("en",)))))
     task = reading.pages[0].task

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from novel.build import Order, build
+from novel.build import build
 from novel.means import Means
+from novel.order import Order
 from novel.shelf import DiskShelf, MachineError, MemoryShelf
 from novel.watching import watch
 

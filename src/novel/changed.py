@@ -8,20 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from novel.book.edition import Edition
-from novel.build import (
-    Made,
-    Order,
-    Outcome,
-    Reading,
-    Said,
-    contents_of,
-    output_path,
-    profile_of,
-    readings,
-    workers_watched,
-)
+from novel.build import Outcome, Said, workers_watched
+from novel.contents import contents_of
 from novel.diagnostics import Diagnostic, WrongOrderError
+from novel.making import Made
 from novel.means import Means
+from novel.order import Order, output_path
+from novel.reading import Reading, profile_of, readings
 from novel.shelf import Shelf
 
 if TYPE_CHECKING:

@@ -21,9 +21,12 @@ from novel import __version__
 if TYPE_CHECKING:
     from novel.book.book import Book
     from novel.book.edition import Product
-    from novel.build import Made, Order, Outcome, Reading
+    from novel.build import Outcome
     from novel.diagnostics import Diagnostic, Report
+    from novel.making import Made
     from novel.means import Means
+    from novel.order import Order
+    from novel.reading import Reading
     from novel.shelf import DiskShelf
 
 
@@ -395,8 +398,9 @@ def _closing_line(made: Made, seconds: float) -> str:
 
 
 def _dump(arguments: argparse.Namespace, order: Order) -> int:
-    from novel.build import readings, with_pages
     from novel.makeup.dump import dump
+    from novel.order import with_pages
+    from novel.reading import readings
 
     report_failed = False
     shelf = _shelf(arguments)
@@ -410,8 +414,8 @@ def _dump(arguments: argparse.Namespace, order: Order) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from novel.build import readings
     from novel.preflight.sizes import own_sizes
+    from novel.reading import readings
 
     seen: list[Diagnostic] = []
     books: list[Book] = []
@@ -595,7 +599,7 @@ def _specimen(arguments: argparse.Namespace) -> int:
 
 
 def _order(arguments: argparse.Namespace, purposes: tuple[Product, ...]) -> Order:
-    from novel.build import Order
+    from novel.order import Order
 
     languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))
     pages = tuple(

@@ -19,8 +19,9 @@ import pypdfium2
 import workload
 
 from novel.book.edition import Product
-from novel.build import Order, build
+from novel.build import build
 from novel.means import on_disk
+from novel.order import Order
 from novel.paint.artwork.likeness import Master
 from novel.shelf import DiskShelf
 

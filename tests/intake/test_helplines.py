@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from novel.build import Order, readings
 from novel.diagnostics import Diagnostic
+from novel.order import Order
+from novel.reading import readings
 from novel.sheet import TextItem
 from novel.shelf import MemoryShelf
 

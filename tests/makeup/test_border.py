@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from novel.build import Order, build, readings
+from novel.build import build
 from novel.colour import BLACK, Cmyk
+from novel.order import Order
+from novel.reading import readings
 from novel.sheet import ImageItem, PathItem, Sheet
 from novel.shelf import MemoryShelf
 

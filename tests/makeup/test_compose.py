@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from novel.build import Order, readings
 from novel.geometry import MM
 from novel.makeup.dump import dump
+from novel.order import Order
+from novel.reading import readings
 from novel.sheet import ImageItem, PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from novel.book.book import Book
 from novel.book.edition import Product
-from novel.build import Order, Outcome, build
+from novel.build import Outcome, build
 from novel.diagnostics import Report, UnreadableBookError
 from novel.geometry import MM, Rect
 from novel.intake.manuscript import read_manuscript
@@ -20,6 +20,7 @@ from novel.lettering.faces import Faces
 from novel.lettering.typefaces import Typefaces
 from novel.makeup.cover import cover_sheet, inside_pages, spine_width
 from novel.makeup.marks import with_marks
+from novel.order import Order
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

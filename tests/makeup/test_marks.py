@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from novel.build import Order, build, readings
+from novel.build import build
 from novel.colour import ALL_PLATES
 from novel.geometry import MM
 from novel.makeup.marks import CROP, PATCHES, SLUG
+from novel.order import Order
+from novel.reading import readings
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

@@ -10,9 +10,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
-from novel.build import Order, build
+from novel.build import build
 from novel.catalogue import catalogue
 from novel.geometry import MM
+from novel.order import Order
 from novel.preflight.finding import Finding
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits

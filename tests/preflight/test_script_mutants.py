@@ -13,9 +13,10 @@ import pytest
 from PIL import Image
 
 from novel.book.edition import Edition
-from novel.build import Order, build, readings
+from novel.build import build
 from novel.diagnostics import Diagnostic, Severity
 from novel.geometry import MM, Point
+from novel.order import Order
 from novel.paint.characters import characters_of
 from novel.paint.page import paint_page
 from novel.paint.picture import Picture
@@ -27,6 +28,7 @@ from novel.preflight.raster import Grid
 from novel.preflight.trace import Trace, diagnose
 from novel.press.assemble import assemble
 from novel.press.facts import facts_of
+from novel.reading import readings
 from novel.sheet import ImageItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from novel.book.book import Book, Cover
-from novel.build import Order, build
+from novel.build import build
 from novel.colour import BLACK
 from novel.geometry import MM, Path, Rect
+from novel.order import Order
 from novel.press.booklet import Side, booklet, imposed
 from novel.sheet import PathItem, Sheet
 from novel.shelf import MemoryShelf

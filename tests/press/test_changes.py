@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 
 from novel.book.edition import Product
-from novel.build import Order, build
+from novel.build import build
 from novel.changed import build_changes
 from novel.diagnostics import WrongOrderError
+from novel.order import Order
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits
 from novel.press.changing import Change, changes

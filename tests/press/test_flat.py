@@ -8,7 +8,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from novel.build import Order, build
+from novel.build import build
+from novel.order import Order
 from novel.preflight.inspect import inspect_file
 from novel.preflight.standards import HOUSE, X1A
 from novel.shelf import MemoryShelf

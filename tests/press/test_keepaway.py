@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from novel.build import Order, build, readings
+from novel.build import build
 from novel.colour import NO_COLOURS
 from novel.layout.facts import CHOKE
+from novel.order import Order
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits
+from novel.reading import readings
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

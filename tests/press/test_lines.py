@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from novel.build import Order, build
+from novel.build import build
 from novel.diagnostics import Diagnostic
+from novel.order import Order
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits
 from novel.shelf import MemoryShelf

@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from novel.build import Order, build, readings
+from novel.build import build
 from novel.geometry import MM
 from novel.lettering.typefaces import Typefaces
+from novel.order import Order
 from novel.press.proof import MARGIN, numbered, proof
+from novel.reading import readings
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

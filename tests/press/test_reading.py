@@ -15,7 +15,9 @@ import pytest
 from pikepdf import Array, Object
 
 from novel.book.words import plain
-from novel.build import Order, build, readings
+from novel.build import build
+from novel.order import Order
+from novel.reading import readings
 from novel.shelf import MemoryShelf
 
 Books = Callable[..., MemoryShelf]

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from novel.build import Order, build
+from novel.build import build
+from novel.order import Order
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits
 from novel.preflight.verdict import examine

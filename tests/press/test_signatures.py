@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from novel.book.book import LEAVES, SIZES, Binding
-from novel.build import Order, build
+from novel.build import build
 from novel.cli import Exit, main
 from novel.diagnostics import Report
 from novel.geometry import MM
 from novel.intake.manuscript import read_manuscript
+from novel.order import Order
 from novel.press.signatures import Signature, creep, signatures
 from novel.shelf import MemoryShelf
 from novel.signaturetable import is_whole, signature_table

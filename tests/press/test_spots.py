@@ -11,7 +11,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from novel.build import Order, build
+from novel.build import build
+from novel.order import Order
 from novel.preflight.inspect import inspect_file
 from novel.preflight.limits import Limits
 from novel.preflight.verdict import as_json, as_text, examine

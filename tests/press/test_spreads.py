@@ -13,10 +13,12 @@ import pytest
 from PIL import Image
 
 from novel.book.edition import Product
-from novel.build import Order, build, readings
+from novel.build import build
 from novel.geometry import MM, Pt
 from novel.lettering.typefaces import Typefaces
+from novel.order import Order
 from novel.press.proof import proof
+from novel.reading import readings
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
 

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from novel.build import Order, build
+from novel.build import build
+from novel.order import Order
 from novel.paint.artwork.encode import encode
 from novel.paint.artwork.likeness import FULL, HALVED, LIKENESS, Master, recipe_for
 from novel.paint.picture import Picture

@@ -1,0 +1,72 @@
+"""What is to be made: languages, products, pages, and the files they go to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from novel.book.book import Book
+from novel.book.edition import PURPOSES, Edition, Product, Purpose
+from novel.book.page import Page
+from novel.diagnostics import WrongOrderError, did_you_mean
+from novel.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to build: languages (empty: all), purposes, pages (empty: all), finished or draft."""
+
+    languages: tuple[str, ...] = ()
+    purposes: tuple[Product, ...] = ("print", "web")
+    pages: tuple[str, ...] = ()
+    draft: bool = False
+
+    @property
+    def inks(self) -> tuple[Purpose, ...]:
+        """The colours in which its products are made."""
+        return tuple(dict.fromkeys(PURPOSES[product] for product in self.purposes))
+
+
+def with_pages(order: Order, pages: str) -> Order:
+    """The order for these pages only (names and numbers with commas between)."""
+    parts = tuple(part.strip() for part in pages.split(",") if part.strip())
+    return replace(order, pages=parts)
+
+
+def output_path(book: Book, edition: Edition, order: Order) -> str:
+    """Where an edition is written; a draft or a part of the book never replaces the whole."""
+    parts = [book.slug, edition.language, edition.product]
+    if order.pages:
+        parts.append("pages-" + "-".join(name.replace("-", "to") for name in order.pages))
+    if edition.draft:
+        parts.append("draft")
+    return f"build/{'-'.join(parts)}.pdf"
+
+
+def chosen_pages(book: Book, wanted: Iterable[str]) -> set[str]:
+    """The names of the pages that an order means: names, printed numbers, ranges of numbers.
+
+    Raises:
+        WrongOrderError: The book has no such page.
+    """
+    pages = list(book.pages)
+    if not (wanted := list(wanted)):
+        return {page.name for page in pages}
+    chosen: set[str] = set()
+    for part in wanted:
+        found = {page.name for page in pages if _means(part, page)}
+        if not found:
+            known = [page.name for page in pages]
+            msg = f"there is no page '{part}' in this edition. {did_you_mean(part, known)}".rstrip()
+            raise WrongOrderError(msg)
+        chosen |= found
+    return chosen
+
+
+def _means(part: str, page: Page) -> bool:
+    if part in (page.name, page.label):
+        return True
+    first, dash, last = part.partition("-")
+    if not (dash and first.isdecimal() and last.isdecimal()) or page.number is None:
+        return False
+    return int(first) <= page.number <= int(last)

@@ -1,0 +1,192 @@
+"""The book in each language of an order: read, lettered, composed and inspected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from novel.artstore import ArtStore
+from novel.book.book import Book
+from novel.book.edition import Purpose
+from novel.diagnostics import (
+    Diagnostic,
+    Report,
+    Severity,
+    UnreadableBookError,
+    WrongOrderError,
+    did_you_mean,
+)
+from novel.intake.manuscript import Manuscript, read_manuscript
+from novel.means import Means
+from novel.order import Order, chosen_pages
+from novel.pages import BookPage, Fonts, Pages, faces_of
+from novel.paint.artwork.errors import no_press_profile
+from novel.preflight.faces import inspect_faces
+from novel.preflight.pages import inspect_pages
+from novel.records import dataclass
+from novel.sheet import Sheet
+from novel.shelf import MachineError, Shelf
+
+if TYPE_CHECKING:
+    from novel.lettering.faces import Faces
+
+# ICC.1:2022, 7.2: where a profile says of which colours it is, and that it is one.
+_SPACE, _SIGNATURE = slice(16, 20), slice(36, 40)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One language of the book, composed: its pages, and all that was found wrong so far.
+
+    `of` is how many languages the order asks for.
+    """
+
+    book: Book
+    pages: Sequence[BookPage]
+    art: ArtStore
+    making: Pages
+    report: Report
+    of: int
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """The pages as they are drawn for the press, spreads as two."""
+        return self.drawn("print")
+
+    def drawn(self, purpose: Purpose) -> Sequence[Sheet]:
+        """The pages as they are drawn, spreads as two."""
+        return [sheet for page in self.pages for sheet in page.drawn(purpose)]
+
+    @property
+    def faces(self) -> Faces:
+        """The faces of the book."""
+        return faces_of(self.making.fonts)
+
+    def ok(self, *, strict: bool) -> bool:
+        """Nothing stands against making its editions."""
+        return not self.report.failed and not (strict and len(self.report))
+
+
+def readings(
+    shelf: Shelf, order: Order, means: Means | None = None, *, art: Sequence[Purpose] = ()
+) -> Iterator[Reading]:
+    """The book in each language of an order, read, lettered, composed and inspected.
+
+    Its artwork is begun to be prepared for the purposes in `art`.
+
+    Raises:
+        UnreadableBookError: It cannot be read so far that anything could be composed.
+        WrongOrderError: The order asks for a language or a page that the book does not have.
+        MachineError: There is no font, or no colour profile.
+    """
+    means = means or Means()
+    shared = Report()
+    manuscript = read_manuscript(shelf, shared, means.cache)
+    if manuscript is None:
+        raise UnreadableBookError(shared)
+    fonts = Fonts.of({path: shelf.read(path) for path in _font_files(shelf)})
+    pages = Pages(fonts, means)
+    store: ArtStore | None = None
+    languages = _languages(manuscript, order)
+    together = _together(manuscript, languages, shared, draft=order.draft)
+    for language in languages:
+        report = Report()
+        report.extend(shared)
+        inspect_faces(faces_of(fonts), report)
+        book = manuscript.book(language, report, draft=order.draft)
+        if book is None:
+            raise UnreadableBookError(report)
+        shown = replace(book, web=book.small) if "small" in order.purposes else book
+        store = store or ArtStore(shelf, shown, _press_profile(shelf, book, report), means)
+        inspect_pages(book, report)
+        found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
+        for page in found:
+            report.extend(
+                map(_softened, page.findings.found) if order.draft else page.findings.found
+            )
+            report.extend(page.findings.coarse if "print" in order.inks else ())
+            store.order(page.findings.images, art)
+        yield Reading(book, found, store, pages, report, len(languages))
+
+
+def _together(
+    manuscript: Manuscript, ordered: Sequence[str], report: Report, *, draft: bool
+) -> tuple[Book, ...]:
+    """The books of a co-edition, the source's first; none where every language stands alone.
+
+    A language whose scripts cannot be read is left out. What is wrong with one that is not
+    ordered is not said, but that the outlines may change with it is.
+    """
+    if not manuscript.settings.co_edition:
+        return ()
+    books = []
+    for language in manuscript.languages:
+        own = Report()
+        book = manuscript.book(language, own, draft=draft)
+        if book is not None:
+            books.append(book)
+        if own.failed and language not in ordered:
+            report.warning(
+                "T309",
+                f"'{language}' is not finished: the outlines of this co-edition may still change",
+                manuscript.settings.span,
+                help=f"novel check --lang {language} says what it lacks",
+            )
+    return tuple(books)
+
+
+def _softened(problem: Diagnostic) -> Diagnostic:
+    """What a draft may show unfinished: a panel whose lettering does not fit."""
+    return replace(problem, severity=Severity.WARNING) if problem.code == "L501" else problem
+
+
+def _languages(manuscript: Manuscript, order: Order) -> tuple[str, ...]:
+    for language in order.languages:
+        if language not in manuscript.languages:
+            known = did_you_mean(language, manuscript.languages)
+            msg = f"the book has no language '{language}'; {known}"
+            raise WrongOrderError(msg)
+    return order.languages or manuscript.languages
+
+
+def _font_files(shelf: Shelf) -> list[str]:
+    files = [p for p in shelf.names("fonts") if p.lower().endswith((".ttf", ".otf"))]
+    if not files:
+        raise MachineError(
+            "there is no font in fonts/", help="put .ttf or .otf files there, with their licences"
+        )
+    return files
+
+
+def _press_profile(shelf: Shelf, book: Book, report: Report) -> bytes:
+    """The colour profile of the book's press, which is one of four inks.
+
+    Raises:
+        MachineError: It is not there.
+        UnreadableBookError: It is something else, and no artwork could be made ready.
+    """
+    content = profile_of(shelf, book)
+    if content[_SPACE] != b"CMYK" or content[_SIGNATURE] != b"acsp":
+        wrong, span = no_press_profile(), book.print.profile_span or book.span
+        report.error(wrong.code, wrong.message, span, help=wrong.help)
+        raise UnreadableBookError(report)
+    return content
+
+
+def profile_of(shelf: Shelf, book: Book) -> bytes:
+    """The colour profile of the book's press.
+
+    Raises:
+        MachineError: It is not there.
+    """
+    try:
+        return shelf.read(book.print.profile)
+    except FileNotFoundError:
+        known = [p for p in shelf.names("profiles") if p.endswith(".icc")]
+        there = f"{did_you_mean(book.print.profile, known)}; " if known else ""
+        raise MachineError(
+            f"there is no colour profile '{book.print.profile}'",
+            help=f"{there}put an .icc file into profiles/ and name it in script/book.yaml"
+            " under 'print: {profile: …}'",
+        ) from None
