@@ -53,8 +53,8 @@ def facet_light(corners, light):
     return max(0.0, (nx * light[0] + ny * light[1] + nz * light[2]) / length / size)
 
 
-def paper_boat(half, yaw=0, pitch=12, light=(-.7, .6, .6), paper=PAPER, ticket=False, wet=None, ambient=.15):
-    """Folded boat, keel centre at 0,0, half length in units; ticket = printed bands, wet = colour that soaks up from the keel."""
+def paper_boat(half, yaw=0, pitch=12, light=(-.7, .6, .6), paper=PAPER, ticket=False, wet=None, ambient=.15, band='#b8503a'):
+    """Folded boat, keel centre at 0,0, half length in units; ticket = printed bands, the broad one in the colour `band`, wet = colour that soaks up from the keel."""
     space = {name: turn(point, yaw, pitch) for name, point in BOAT_POINTS.items()}
 
     def flat(point):
@@ -78,7 +78,7 @@ def paper_boat(half, yaw=0, pitch=12, light=(-.7, .6, .6), paper=PAPER, ticket=F
         if len(face) == 4 and index not in inner:
             tip, mid, keel_mid, keel_tip = corners
             if ticket:
-                for low, high, colour, strength in ((.16, .30, '#b8503a', .8), (.36, .41, '#2d5f6b', .7), (.46, .51, '#2d5f6b', .7)):
+                for low, high, colour, strength in ((.16, .30, band, .8), (.36, .41, '#2d5f6b', .7), (.46, .51, '#2d5f6b', .7)):
                     band = (between(tip, keel_tip, low), between(mid, keel_mid, low), between(mid, keel_mid, high), between(tip, keel_tip, high))
                     out += poly(' '.join(flat(c) for c in band), colour, opacity=strength * (.55 + .45 * value))
             if wet:

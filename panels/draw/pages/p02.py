@@ -187,7 +187,7 @@ def d():
     out += writing
     out += G(rim(he, '#cfe6ea', -5, 3), t=he_at)
     out += curly_cord(306, 492, 690, 892, 118, 26)
-    out += clipped('M474 700H1024V1060H474Z', writing)
+    out += clipped('M468 700L466 750L462 816L458 860L449 986L446 1060H1024V700Z', writing)
     out += G(rim(grip, '#cfe6ea', -3, 3) + rim(sleeve, '#cfe6ea', -5, 3), t=he_at)
     return svg(width, height, out, '#151a2e', 0), width, height
 

@@ -288,7 +288,7 @@ def a():
     out += G(elena_on_threshold(), t='translate(1252 462) scale(-.565 .565)')
     out += G(dimmed(viktor_waiting(), .60), t='translate(1604 336) rotate(-4) scale(-1.16 1.16)')
     near = props.paper_boat(118, -20, -4, (.8, .5, .5), ('#8ba3c4', '#26305c'), ambient=.15)
-    out += '<path d="M96 -4Q112 300 128 430" stroke="#7f95b8" stroke-width="3.4" fill="none"/>' + G(rim(near, '#f0b95e', -4, 2), t='translate(128 566) rotate(6)')
+    out += '<path d="M96 -4Q118 300 141 444" stroke="#7f95b8" stroke-width="3.4" fill="none"/>' + G(rim(near, '#f0b95e', -4, 2), t='translate(128 566) rotate(6)')
     return svg(width, height, out, '#151a2e', 0), width, height
 
 

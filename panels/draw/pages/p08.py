@@ -115,7 +115,7 @@ def d():
     body += glow(440, 690, 330, COLD, ry=110, o=.95)
     shade = G(P(gestures.REACH_BACK, '#1f2c52') + ''.join(f'<path d="{path}" fill="#1f2c52"/>' for path in gestures.hand_silhouette(GRAB)), t='translate(-66 640) rotate(8) scale(.62 .20)', opacity='.5')
     hand = gestures.hand_in_air(GRAB, RUSHED, (3, 24)) + gestures.peeled_glove() + gestures.forearm_from_left()
-    phone = G(flat.lying_phone([*flat.PHONE_QUAD]), t='translate(282 704) scale(.6)')
+    phone = G(flat.charger(444, -40, '470,-42 540,-50 600,-24 700,-40 860,0', 13), flat.lying_phone([*flat.PHONE_QUAD]), t='translate(282 704) scale(.6)')
     body += shade + phone + G(rim(hand, '#f4fbfa', -3, -5), t='translate(128 388) rotate(20) scale(.68)')
     return svg(width, height, body, '#1d2448', 0), width, height
 

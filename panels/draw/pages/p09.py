@@ -66,7 +66,7 @@ def a():
     body += sill_def + R(0, 1392, width, 256, f'url(#{sill})') + R(0, 1386, width, 8, '#a9c6d0', opacity=.55) + dark_def + R(0, 1640, width, 820, f'url(#{dark})') + R(0, 1640, width, 9, '#86a9b8', opacity=.75) + R(0, 1649, width, 40, '#2b3763')
     body += clipped('M0 0H1760V1644H0Z', glow(*LIGHT, 720, '#d7ecee', ry=330, o=.8)) + clipped('M0 1649H1760V1689H0Z', glow(930, 1640, 620, '#86a9b8', ry=160, o=.7))
     body += G(G(cast_shadow('#131a38', .5), t='scale(1 .7)'), ticket_boat(COLD), t='translate(742 1474) scale(.40)')
-    body += gestures.lead('1216,1512 1330,1500 1440,1540 1560,1516 1780,1560', 13)
+    body += flat.charger(1180, 1506, '1200,1504 1330,1496 1440,1540 1560,1516 1780,1560', 13)
     body += lying_phone([(640, 1486), (1118, 1458), (1236, 1558), (694, 1596)])
     hand = gestures.hand_in_air(shift=(4, 26)) + gestures.peeled_glove() + gestures.forearm_from_left()
     body += G(rim(hand, '#f4fbfa', -3, -5), t=HAND)

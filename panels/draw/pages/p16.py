@@ -145,7 +145,7 @@ def sill_from_above():
 
 def e():
     """The watch beside the phone, an hour apart."""
-    body = sill_from_above() + G(G(P('-96,26! 150,14! 250,60! 60,84!', '#22344f', opacity=.45), props.paper_boat(96, yaw=18, pitch=34, light=(-.5, .6, .7), paper=('#ffffff', '#9db4c6'), ticket=True, ambient=.25)), t='translate(322 262)') + C(300, 600, 330, '#cfe6e8', ry=360, opacity=.12)
+    body = sill_from_above() + G(G(P('-96,26! 150,14! 250,60! 60,84!', '#22344f', opacity=.45), props.paper_boat(96, yaw=18, pitch=34, light=(-.5, .6, .7), paper=('#ffffff', '#9db4c6'), ticket=True, ambient=.25, band='#2d5f6b')), t='translate(322 262)') + C(300, 600, 330, '#cfe6e8', ry=360, opacity=.12)
     body += gestures.lead('330,800 334,850 372,868 480,850', 11)
     clock = text('01:38', 0, -104, 74, '#1d2440', FONT_NARROW, 'middle', 2) + R(-30, -84, 60, 8, '#9cc3cb', 4)
     screen = R(-78, -182, 30, 7, '#7fa5b2', 3) + R(50, -182, 28, 7, '#7fa5b2', 3) + clock + R(-76, -46, 152, 44, '#ffffff', 14) + R(-62, -32, 90, 7, '#9cc3cb', 3) + R(-62, -18, 60, 7, '#c4dade', 3) + R(-76, 12, 152, 44, '#ffffff', 14) + R(-62, 26, 70, 7, '#9cc3cb', 3) + R(-62, 40, 98, 7, '#c4dade', 3)
