@@ -119,6 +119,17 @@ def test_a_month_at_the_end_of_a_sentence_is_not_bound_to_what_follows() -> None
     assert "May." in pieces("It was in May. 5 men came.")
 
 
+@pytest.mark.parametrize("text", ["Now you may 5 times.", "We march 5 abreast."])
+def test_a_verb_spelt_as_a_month_is_not_bound_to_a_number(text: str) -> None:
+    verb = text.split()[-3]
+    assert verb in pieces(text)
+
+
+@pytest.mark.parametrize("date", ["May 5", "5 May", "May 2024", "March 5", "5 june"])
+def test_a_month_is_bound_to_its_day_or_year(date: str) -> None:
+    assert date in pieces(f"It was {date} again")
+
+
 def test_a_short_word_should_not_be_the_last_line_unless_it_is_a_sentence() -> None:
     def price(text: str) -> float:
         return cut(text)[-2].price

@@ -28,6 +28,7 @@ KEYS = {
     "after_number",
     "before_number",
     "months",
+    "months_if_capital",
     "date_links",
     "hyphens",
     "sentence_ends",

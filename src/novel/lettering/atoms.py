@@ -213,15 +213,13 @@ def _bound(before: str, after: str, law: Rules) -> bool:
 
 def _in_a_date(before: Sequence[str], word: str, law: Rules) -> bool:
     """The word goes on a date: "5 June 2024", "June 5, 2024", "5 de junio de 2024"."""
-    said = [
-        spelling(part.strip(_AROUND)) for part in before if spelling(part) not in law.date_links
-    ]
+    said = [_in_dates(part, law) for part in before if spelling(part) not in law.date_links]
     linked = len(said) < len(before)
     if not said or (
         before and before[-1].endswith((".", "!", "?", "…")) and not _DAY.match(said[-1])
     ):
         return False
-    now = spelling(word.strip(_AROUND))
+    now = _in_dates(word, law)
     if now in law.months:
         return bool(_DAY.match(said[-1]))
     if spelling(word) in law.date_links:
@@ -230,6 +228,13 @@ def _in_a_date(before: Sequence[str], word: str, law: Rules) -> bool:
         return bool(_YEAR.match(now) or (_DAY.match(now) and not linked))
     month_first = len(said) > 1 and said[-2] in law.months and _DAY.match(said[-1])
     return bool(month_first and _YEAR.match(now))
+
+
+def _in_dates(word: str, law: Rules) -> str:
+    """A word as dates know it; "" for one that is a month with a capital and here has none."""
+    plain = word.strip(_AROUND)
+    known = spelling(plain)
+    return "" if known in law.months_if_capital and plain[:1].islower() else known
 
 
 def _is_initial(core: str, word: str) -> bool:

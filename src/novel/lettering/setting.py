@@ -12,11 +12,10 @@ from novel.lettering.atoms import Atom, Typeface, bare
 from novel.lettering.breaking import Cuts
 from novel.lettering.capitals import SOFT_HYPHEN
 from novel.lettering.fitting import Measure, line_offsets
+from novel.lettering.hanging import hanging
 from novel.records import dataclass
 from novel.sheet import Glyph, GlyphRun
 
-_LIGHT = frozenset(".,:;…-–—'\"’‘‚“”„«»‹›*")  # signs so light that they hang out of a centred line
-_MOST_HANGING = 0.34  # em, so that three points do not push a line to the side
 _LEAST_GAP = 0.07  # em of white between letters of two faces
 
 _ShapedStretch: TypeAlias = tuple[Stretch, tuple[Glyph, ...]]
@@ -95,20 +94,10 @@ class Placement:
 
 
 def _centred(shaped: Sequence[_ShapedStretch], width: float, place: Placement) -> Pt:
-    """Where a line begins whose letters are centred: points and quotes at its ends weigh half."""
+    """Where a line begins whose letters are centred: light signs at its ends hang out."""
     glyphs = [glyph for _, run in shaped for glyph in run]
-    before, behind = _hanging(glyphs), _hanging(glyphs[::-1])
+    before, behind = hanging(glyphs), hanging(glyphs[::-1])
     return place.centre.x - (width + before - behind) / 2 * place.size
-
-
-def _hanging(glyphs: Sequence[Glyph]) -> float:
-    """How far the signs at one end of a line hang out of its centring, in em."""
-    share = 0.0
-    for glyph in glyphs:
-        if glyph.text.strip() and not set(glyph.text) <= _LIGHT:
-            break
-        share += 0.5 * glyph.advance if glyph.text.strip() else 0.0
-    return min(share, _MOST_HANGING)
 
 
 def _kerned(shaped: Sequence[_ShapedStretch], typeface: Typeface) -> list[_ShapedStretch]:

@@ -30,7 +30,8 @@ class Rules:
 
     What never parts: `before_name` from the name behind it, `after_number` (units) from its number,
     `before_number` ("page", "№") from the number behind it; in dates `months` from the day and the
-    year on either side, over `date_links` where there are some ("5 de junio de 2024").
+    year on either side, over `date_links` where there are some ("5 de junio de 2024");
+    `months_if_capital` are those that are another word in small letters (English "may").
 
     `sentence_ends` are the marks that end a sentence; `hyphens` is the hyphenation dictionary, if
     there is one; `choice` says where a choice leads; `letters` are all that texts are written with.
@@ -43,6 +44,7 @@ class Rules:
     after_number: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    months_if_capital: frozenset[str] = frozenset()
     date_links: frozenset[str] = frozenset()
     sentence_ends: str = ".!?…"
     hyphens: str | None = None
@@ -65,6 +67,7 @@ def rules(language: str) -> Rules:
         after_number=_words(table.get("after_number", "")),
         before_number=_words(table.get("before_number", "")),
         months=_words(table.get("months", "")),
+        months_if_capital=_words(table.get("months_if_capital", "")),
         date_links=_words(table.get("date_links", "")),
         sentence_ends=table.get("sentence_ends", ".!?…"),
         hyphens=table.get("hyphens"),
