@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from novel.book.book import Book
-from novel.book.page import Line, Panel, Percent, PercentBox, Voice, Warp
+from novel.book.book import Book, Format
+from novel.book.page import Line, Page, Panel, Percent, PercentBox, Voice, Warp
 from novel.book.style import Joined
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report
@@ -30,24 +30,42 @@ def write(read_small: Callable[..., Book], faces: Faces) -> Write:
     """Letters the lines of the small book's first panel, changed as asked; nothing may be wrong."""
     small = read_small()
 
-    def wrote(*changes: dict[str, object], joined: Joined = "no") -> Sequence[Drawn]:
+    def wrote(
+        *changes: dict[str, object], joined: Joined = "no", mouth: Percent | None = None
+    ) -> Sequence[Drawn]:
         speech = replace(small.styles["speech"], joined=joined)
         book = replace(small, styles={**small.styles, "speech": speech})
         page = next(book.pages)
         model = page.panels[0]
         lines = [replace(_plain(model), **change) for change in changes]  # type: ignore[arg-type]
-        shown = replace(model, lines=tuple(lines))
-        larger = replace(book.format, trim_width=book.format.trim_width * 3)
+        mouths = model.mouths if mouth is None else {"mira": mouth}
+        shown = replace(model, lines=tuple(lines), mouths=mouths)
+        larger = _wide(book)
         report = Report()
         letterer = Letterer(replace(book, format=larger), faces, report)
-        placed = lay_out(replace(page, panels=(shown, *page.panels[1:])), larger)[0]
-        safe = (larger.trim.outset(-larger.safe),)
-        on_page = PanelOnPage(placed=placed, art=None, rank=1, safe=safe)
+        on_page = _on_page(replace(page, panels=(shown, *page.panels[1:])), larger)
         drawn = letterer.letter(page, on_page).drawn
         assert not report.failed, [d.message for d in report]
         return drawn
 
     return wrote
+
+
+@pytest.fixture
+def frame(read_small: Callable[..., Book]) -> Rect:
+    """The panel in which `write` letters."""
+    book = read_small()
+    return _on_page(next(book.pages), _wide(book)).placed.frame
+
+
+def _wide(book: Book) -> Format:
+    return replace(book.format, trim_width=book.format.trim_width * 3)
+
+
+def _on_page(page: Page, paper: Format) -> PanelOnPage:
+    """The first panel of a page."""
+    safe = (paper.trim.outset(-paper.safe),)
+    return PanelOnPage(placed=lay_out(page, paper)[0], art=None, rank=1, safe=safe)
 
 
 def _plain(panel: Panel) -> Line:
@@ -168,6 +186,29 @@ def test_a_tail_to_anywhere_is_drawn(write: Write, voice: str, mouth: tuple[int,
     assert said(drawn) == ["We have the phone. Finally."]
 
 
+@pytest.mark.parametrize("voice", [v for v in get_args(Voice) if v not in ("inner", "spoken")])
+@pytest.mark.parametrize(
+    ("at", "place"),
+    [
+        (Percent(50, 60), Percent(50, 150)),
+        (Percent(14, 50), Percent(-60, 60)),
+        (Percent(86, 50), Percent(160, 30)),
+    ],
+)
+def test_a_tail_to_a_mouth_outside_the_panel_ends_at_its_border(
+    write: Write, frame: Rect, voice: str, at: Percent, place: Percent
+) -> None:
+    line = {"voice": voice, "at": at}
+    (drawn,) = write(line, mouth=place)
+    (bare,) = write({**line, "tail": ()})
+    inked, without = (
+        [item.path for item in one.items if isinstance(item, PathItem)] for one in (drawn, bare)
+    )
+    assert inked != without  # there is a tail
+    for path in inked:
+        assert all(frame.outset(0.1).contains(place) for place in path.points)
+
+
 @pytest.mark.parametrize("text", ["Б", "?!", "а\u0301х", "BZZZ\nBZZZ", "ПРЕДИЗВИКАТЕЛСТВО"])
 def test_a_sound_of_any_text_is_drawn_whole(write: Write, text: str) -> None:
     bent = Warp(arc=300, grow=4, wobble=1, shear=-60)
@@ -189,9 +230,7 @@ def test_a_tail_that_can_only_run_over_a_face_is_told(
         keep_clear=(PercentBox(*box),),
         mouths={"mira": Percent(50, 92)},
     )
-    placed = lay_out(replace(page, panels=(panel, *page.panels[1:])), book.format)[0]
     report = Report()
-    safe = (book.format.trim.outset(-book.format.safe),)
-    on_page = PanelOnPage(placed=placed, art=None, rank=1, safe=safe)
+    on_page = _on_page(replace(page, panels=(panel, *page.panels[1:])), book.format)
     Letterer(book, faces, report).letter(page, on_page)
     assert [problem.code for problem in report] == codes

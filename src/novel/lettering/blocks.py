@@ -18,13 +18,15 @@ class Aim:
     """Where a tail goes: to a mouth, or (`to_border`) out of the panel in the mouth's direction.
 
     `face` is the box to keep clear that holds the mouth, where there is one; `avoid` are the boxes
-    that the tail shall not lead over.
+    that the tail shall not lead over. One `within` ends before the border where the mouth lies
+    outside the panel.
     """
 
     mouth: Point
     panel: Path
     face: Rect | None = None
     to_border: bool = False
+    within: bool = False
     avoid: tuple[Rect, ...] = ()
 
 

@@ -175,7 +175,7 @@ def _outline(job: Job, setting: Setting, centre: Point, size: Pt) -> Path:
 def _cornered(job: Job, centre: Point, a: Pt, b: Pt, size: Pt) -> Path:
     match job.typeface.style.shape:
         case "angular":
-            return angular(centre, a, b, cut=0.72 * size)
+            return angular(centre, a, b, cut=0.64 * size)
         case "document":
             return document(centre, a, b, fold=FOLD * size)[0]
         case "rounded":

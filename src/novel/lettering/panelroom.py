@@ -80,6 +80,7 @@ def aims_of(line: Line, panel: PanelOnPage, room: Room) -> list[Aim]:
                 panel=panel.placed.outline,
                 face=min(faces, key=lambda box: box.area, default=None),
                 to_border=line.voice == "off-panel",
+                within=not isinstance(end, Percent),
                 avoid=tuple(box for box in room.clear if box not in faces),
             )
         )

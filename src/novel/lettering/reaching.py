@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from novel.geometry import Path, Point, Pt
+from dataclasses import replace
+
+from novel.geometry import Path, Point, Pt, polygon_contains
 from novel.lettering.blocks import Aim
 from novel.lettering.job import Job
 from novel.lettering.outlines import way_out
@@ -18,6 +20,7 @@ from novel.lettering.tails import (
 )
 from novel.records import dataclass
 
+_BEFORE_BORDER = 0.4  # em that stay free before the border where the mouth is outside the panel
 _PAST_BORDER = 1.0  # em that a tail runs past the border, and once its own length
 
 
@@ -48,6 +51,8 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool
     if aim.to_border:
         return Reached((_to_border(root, aim, em),))
     tip = tip_of(root, aim.mouth, aim.face, em)
+    if aim.within:
+        aim, tip = _kept_within(aim, root, tip, em)
     match kind:
         case "bubbles":
             return Reached(bubbles=bubble_centres(root, tip, em))
@@ -60,6 +65,18 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool
                     return Reached(body=drawn_out(body, root, tip, em))
                 return Reached((spike(root, tip, em),))
             return Reached((_round_faces(centre, root, tip, em, aim),))
+
+
+def _kept_within(aim: Aim, root: Point, tip: Point, em: Pt) -> tuple[Aim, Point]:
+    """An aim outside the panel, taken back to the border; a tail ends a little before it."""
+    polygon = aim.panel.flattened()[0]
+    if not polygon_contains(polygon, root) or polygon_contains(polygon, aim.mouth):
+        return aim, tip
+    border = way_out(polygon, root, aim.mouth)
+    way = (border - root).length
+    most = max(way - _BEFORE_BORDER * em, way / 2)
+    reach = min((tip - root).length, most)
+    return replace(aim, mouth=border), root + (border - root).unit() * reach
 
 
 def _round_faces(centre: Point, root: Point, tip: Point, em: Pt, aim: Aim) -> Path:
