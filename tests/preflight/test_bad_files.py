@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from novel.cli import Exit, main
+from novel.preflight import document
 from novel.preflight.finding import Finding
 from novel.preflight.limits import Limits
 from novel.preflight.particulars import Particulars
@@ -60,6 +61,19 @@ def test_what_is_no_pdf_is_told_so(content: bytes, said: str, inspected: Inspect
     (finding,) = inspected(content, "PDF/X-4")
     assert finding.code == "X901"
     assert said in finding.message
+
+
+def test_a_file_of_endless_objects_is_not_looked_into(
+    inspected: Inspected, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "MOST_OBJECTS", 1000)
+
+    def crowd(pdf: Pdf) -> None:
+        pdf.Root.Crowd = pikepdf.Array([pdf.make_indirect(pikepdf.Array()) for _ in range(1000)])
+
+    (finding,) = inspected(made(crowd), "PDF/X-4")
+    assert finding.code == "X901"
+    assert "is not looked into" in finding.message
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])

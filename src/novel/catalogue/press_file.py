@@ -10,8 +10,8 @@ FILE = (
         code="X901",
         title="the file cannot be read",
         severity=Severity.ERROR,
-        why="The file is empty, is no PDF, or is damaged beyond repair. Often a download or a copy "
-        "broke off.",
+        why="The file is empty, is no PDF, is damaged beyond repair, or is made of so many objects "
+        "that no book can be in it. Often a download or a copy broke off.",
         mend="Make or fetch the file again; `novel build` writes whole files only.",
     ),
     Rule(

@@ -15,7 +15,7 @@ from novel.copying import takes_threads
 from novel.preflight.content.canvas import Budget
 from novel.preflight.content.interpreter import paintings_of
 from novel.preflight.content.matrix import Box
-from novel.preflight.content.objects import inherited, number, numbers
+from novel.preflight.content.objects import inherited, number, numbers, whole
 from novel.preflight.content.painted import PagePainting
 from novel.preflight.limits import Limits
 from novel.preflight.packet import Packet, read_packet
@@ -30,6 +30,7 @@ _BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 _INHERITED = {"MediaBox", "CropBox"}
 _LETTER = Box(0, 0, 612, 792)
 MOST_PAGES = 2000
+MOST_OBJECTS = 500_000  # each costs some 0.7 kB of memory; our books have some 25 a page
 # What pikepdf logs of a damaged file we say ourselves; without a handler it would go to stderr.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
@@ -148,7 +149,7 @@ def open_pdf(content: bytes | BinaryIO) -> Pdf:
     """The file, from its bytes or open for reading.
 
     Raises:
-        UnreadableError: It is empty, no PDF, locked, or broken beyond repair.
+        UnreadableError: It is empty, no PDF, locked, broken beyond repair, or endless.
     """
     file = io.BytesIO(content) if isinstance(content, bytes) else content
     size, head = measured(file)
@@ -157,13 +158,19 @@ def open_pdf(content: bytes | BinaryIO) -> Pdf:
     if b"%PDF-" not in head:
         raise UnreadableError("X901", "this is no PDF: it does not begin as one")
     try:
-        return Pdf.open(file, access_mode=_access(file))
+        pdf = Pdf.open(file, access_mode=_access(file))
     except PasswordError:
         raise UnreadableError("X902", "the file opens with a password only") from None
     except (PdfError, RuntimeError, ValueError) as problem:
         reason = str(problem).strip().rsplit(":", maxsplit=1)[-1].strip()
         msg = f"the file is damaged and cannot be read ({reason or 'no reason given'})"
         raise UnreadableError("X901", msg) from problem
+    count = whole(pdf.trailer, "/Size", 0)
+    if count > MOST_OBJECTS:
+        pdf.close()
+        msg = f"the file has {count:,} objects and is not looked into: a book has thousands"
+        raise UnreadableError("X901", msg)
+    return pdf
 
 
 def _access(file: BinaryIO) -> AccessMode:
