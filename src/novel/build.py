@@ -37,7 +37,7 @@ def build(
     """
     with means or Means() as own, workers_watched():
         said("reading", 0.0)
-        for number, reading in enumerate(readings(shelf, order, own, art=order.inks)):
+        for number, reading in enumerate(readings(shelf, order, own, art=order.inks_of_pages)):
             with contextlib.ExitStack() as open_now:
                 making = Making(reading, shelf, order, strict)
                 begun = making.begun_beside(open_now)

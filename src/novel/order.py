@@ -26,6 +26,12 @@ class Order:
         """The colours in which its products are made."""
         return tuple(dict.fromkeys(PURPOSES[product] for product in self.purposes))
 
+    @property
+    def inks_of_pages(self) -> tuple[Purpose, ...]:
+        """The colours in which the artwork of all pages is needed: a cover shows but its own."""
+        whole = replace(self, purposes=tuple(p for p in self.purposes if p != "cover"))
+        return whole.inks
+
 
 def with_pages(order: Order, pages: str) -> Order:
     """The order for these pages only (names and numbers with commas between)."""

@@ -20,6 +20,7 @@ from novel.lettering.faces import Faces
 from novel.lettering.typefaces import Typefaces
 from novel.makeup.cover import cover_sheet, inside_pages, spine_width
 from novel.makeup.marks import with_marks
+from novel.means import Means
 from novel.order import Order
 from novel.sheet import PathItem, Sheet, TextItem
 from novel.shelf import MemoryShelf
@@ -50,6 +51,16 @@ def made(shelf: MemoryShelf) -> tuple[list[Outcome], bytes | None]:
     order = Order(languages=("en",), purposes=("cover",))
     outcomes = list(build(shelf, order, lambda *_: None))
     return outcomes, shelf.files.get("build/small-en-cover.pdf")
+
+
+def test_a_cover_alone_prepares_no_other_artwork(small_book: Books) -> None:
+    said: list[str] = []
+    shelf = shelf_of(small_book)
+    order = Order(languages=("en",), purposes=("cover",))
+    (outcome,) = build(shelf, order, lambda *_: None, means=Means(explain=said.append))
+    assert outcome.made
+    prepared = [line.partition(" (")[0] for line in said if "prepared" in line]
+    assert sorted(prepared) == ["panels/01/a.png", "panels/01/b.png"]
 
 
 @pytest.mark.parametrize(
