@@ -234,3 +234,31 @@ def test_a_tail_that_can_only_run_over_a_face_is_told(
     on_page = _on_page(replace(page, panels=(panel, *page.panels[1:])), book.format)
     Letterer(book, faces, report).letter(page, on_page)
     assert [problem.code for problem in report] == codes
+
+
+@pytest.mark.parametrize("voice", ["speech", "whisper", "thought", "radio", "shout"])
+@pytest.mark.parametrize(
+    ("tail", "mouth", "codes"),
+    [
+        (None, Percent(50, 50), ["L526"]),
+        ((Percent(50, 50),), Percent(50, 95), ["L526"]),
+        (None, Percent(50, 95), []),
+        ((), Percent(50, 50), []),
+    ],
+)
+def test_a_balloon_on_the_mouth_that_says_it_is_told(
+    read_small: Callable[..., Book],
+    faces: Faces,
+    voice: str,
+    tail: tuple[Percent, ...] | None,
+    mouth: Percent,
+    codes: list[str],
+) -> None:
+    book = read_small()
+    page = next(book.pages)
+    line = replace(page.panels[0].lines[1], voice=voice, at=Percent(50, 50), tail=tail)  # type: ignore[arg-type]
+    panel = replace(page.panels[0], lines=(line,), mouths={"mira": mouth})
+    report = Report()
+    on_page = _on_page(replace(page, panels=(panel, *page.panels[1:])), book.format)
+    Letterer(book, faces, report).letter(page, on_page)
+    assert [problem.code for problem in report] == codes

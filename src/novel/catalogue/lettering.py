@@ -157,4 +157,13 @@ RULES: tuple[Rule, ...] = (
         "`break: left`.",
         example="  at: [12, 20]\n  break: left",
     ),
+    Rule(
+        code="L526",
+        title="a balloon on the mouth of its speaker",
+        severity=Severity.WARNING,
+        why="A tail runs from the edge of a balloon to the mouth. Where the balloon stands on the "
+        "mouth there is no way for it to run, and nobody can tell who speaks.",
+        mend="Move the balloon off the mouth with `at`, or say that it has no tail: `tail: none`.",
+        example="  at: [50, 20]",
+    ),
 )

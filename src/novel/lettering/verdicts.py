@@ -49,6 +49,7 @@ def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Repor
         _say_outside(item, sheet, report)
         _say_near_trim(item, sheet, report)
         _say_tail_on_face(item, room, report)
+        _say_on_mouth(item, report)
         _say_over_border(item, sheet, report)
     placed = [item.outlined for item in done]
     for fault in find_faults(placed, room.clear, room.mouths):
@@ -112,6 +113,20 @@ def _say_tail_on_face(item: Done, room: Room, report: Report) -> None:
             item.job.line.span,
             help="stand the balloon on another side of its speaker with 'at', or end the tail "
             "before it: tail: [x, y]",
+        )
+
+
+def _say_on_mouth(item: Done, report: Report) -> None:
+    """The balloon stands on the mouth it shall reach for: it has no tail then."""
+    mouth = item.outlined.mouth
+    if mouth is None or item.job.typeface.style.tail == "none":
+        return
+    if item.outlined.holds(mouth):
+        report.warning(
+            "L526",
+            "it covers the mouth that says it, so its tail is lost",
+            item.job.line.span,
+            help="move it off the mouth with 'at', or say that it has no tail: tail: none",
         )
 
 
