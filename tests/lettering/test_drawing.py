@@ -110,6 +110,14 @@ def test_every_box_says_its_text_with_air_round_it(write: Write, kind: str) -> N
         assert all(polygon_contains(edge, corner) for corner in box.outset(AIR * 7).corners)
 
 
+def test_the_folded_corner_of_a_document_keeps_off_its_text(write: Write) -> None:
+    (drawn,) = write({"kind": "document", "speaker": None, **_texts("A long first line.\nShort.")})
+    first, second = (item.path.bounds for item in drawn.items if isinstance(item, PathItem))
+    fold = min(first, second, key=lambda bounds: bounds.area)
+    assert fold.width > 0.5 * 8
+    assert all(fold.intersection(box) is None for box in drawn.boxes)
+
+
 def test_a_line_in_two_texts_is_one_outline_and_one_text(write: Write) -> None:
     (drawn,) = write(_texts("We have the phone.", "Finally."))
     assert said(drawn) == ["We have the phone. Finally."]

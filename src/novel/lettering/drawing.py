@@ -15,7 +15,7 @@ from novel.lettering.blocks import Scene, set_blocks, text_items
 from novel.lettering.breaths import breaths
 from novel.lettering.chat import draw_chat
 from novel.lettering.faces import Faces
-from novel.lettering.forms import FOLD, outlines, room_of_text
+from novel.lettering.forms import fold_of, outlines, room_of_text
 from novel.lettering.job import Form, Job
 from novel.lettering.letterforms import outline_of
 from novel.lettering.ornaments import musical_notes
@@ -208,7 +208,7 @@ def _ornaments(job: Job, form: Form, centre: Point, scene: Scene) -> Iterator[Pa
     style, size = job.typeface.style, form.size
     if style.shape == "document":
         a, b = form.half_width, form.half_height
-        fold = document(centre, a, b, fold=FOLD * size)[1]
+        fold = document(centre, a, b, fold=fold_of(job, size))[1]
         yield from _inked(fold, job, scene)
     if style.notes:
         first, last = form.parts[0], form.parts[-1]

@@ -33,7 +33,7 @@ _STAGGER = 0.6  # em that joined balloons stand to the left and right of each ot
 # Words wider than these shares of the room may part, the fewest first: a round outline leaves less
 # room for a word than its width says.
 HYPHENATED = (1.0, 0.85, 0.7)
-FOLD = 1.3  # em of the folded corner of a document
+_FOLD = 1.3  # em of the folded corner of a document at most
 
 
 def forms(job: Job, size: Pt, room_width: Pt, room_height: Pt = math.inf) -> tuple[Form, ...]:
@@ -177,13 +177,18 @@ def _cornered(job: Job, centre: Point, a: Pt, b: Pt, size: Pt) -> Path:
         case "angular":
             return angular(centre, a, b, cut=0.64 * size)
         case "document":
-            return document(centre, a, b, fold=FOLD * size)[0]
+            return document(centre, a, b, fold=fold_of(job, size))[0]
         case "rounded":
             return box(centre, a, b, radius=0.55 * size)
         case "message":
             return box(centre, a, b, radius=0.85 * size)
         case _:
             return box(centre, a, b)
+
+
+def fold_of(job: Job, size: Pt) -> Pt:
+    """The folded corner of a document, no deeper than the air round its text."""
+    return min(_FOLD, job.typeface.style.air) * size
 
 
 def shortened(text: Sequence[Stretch], letters: int) -> Words:

@@ -117,9 +117,14 @@ def _say_tail_on_face(item: Done, room: Room, report: Report) -> None:
 
 
 def _say_on_mouth(item: Done, report: Report) -> None:
-    """The balloon stands on the mouth it shall reach for: it has no tail then."""
+    """The balloon stands on the mouth it shall reach for: it has no tail then.
+
+    An outline that the author gives stands where it stands.
+    """
     mouth = item.outlined.mouth
-    if mouth is None or item.job.typeface.style.tail == "none":
+    if mouth is None or item.job.line.inside is not None:
+        return
+    if item.job.typeface.style.tail == "none":
         return
     if item.outlined.holds(mouth):
         report.warning(
