@@ -237,6 +237,15 @@ def small_book() -> Callable[..., MemoryShelf]:
     return make
 
 
+@pytest.fixture
+def folder(tmp_path: Path, small_book: Callable[..., MemoryShelf]) -> Path:
+    """The small book in a folder of its own."""
+    for path, content in small_book().files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    return tmp_path
+
+
 @pytest.fixture(scope="session")
 def talking_book(small_book: Callable[..., MemoryShelf]) -> Callable[..., MemoryShelf]:
     """Makes the small book with many kinds of lettering on a larger page.

@@ -25,14 +25,6 @@ Books = Callable[..., MemoryShelf]
 WEB = Order(languages=("en",), purposes=("web",))
 
 
-@pytest.fixture
-def folder(tmp_path: Path, small_book: Books) -> Path:
-    for path, content in small_book().files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    return tmp_path
-
-
 def make(folder: Path, order: Order = WEB) -> bytes:
     list(build(DiskShelf(folder), order, lambda *_: None, means=on_disk(folder)))
     (made,) = (folder / "build").glob("*.pdf")

@@ -27,14 +27,6 @@ LAST_PAGE = (
 leases = pytest.mark.skipif(not HAS_LEASES, reason="NOT TRIED: this system has no leases")
 
 
-@pytest.fixture
-def folder(tmp_path: Path, small_book: Books) -> Path:
-    for path, content in small_book().files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    return tmp_path
-
-
 def make(folder: Path) -> Path:
     list(build(DiskShelf(folder), PRINT, lambda *_: None, means=on_disk(folder)))
     (made,) = (folder / "build").glob("*.pdf")

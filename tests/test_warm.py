@@ -187,14 +187,6 @@ def test_a_worker_that_is_killed_is_said(small_book: Books) -> None:
     assert made(shelf) == {}
 
 
-@pytest.fixture
-def folder(tmp_path: Path, small_book: Books) -> Path:
-    for path, content in small_book().files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    return tmp_path
-
-
 def pdfs(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "build").glob("*.pdf")}
 

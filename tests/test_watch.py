@@ -24,14 +24,6 @@ CHAPTER = "script/en/01-one.yaml"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, small_book: Books) -> Path:
-    for path, content in small_book().files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    return tmp_path
-
-
-@pytest.fixture
 def watched(folder: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "novel", "--book", str(folder), "watch", "--lang", "en"]
     source = str(Path(__file__).parents[1] / "src")

@@ -47,12 +47,12 @@ _Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtErro
 
 
 class ArtStore:
-    """Artwork by its path in the book's folder."""
+    """Artwork by its path in the book's folder, for the press of a colour `profile`."""
 
     def __init__(self, shelf: Shelf, book: Book, profile: bytes, means: Means) -> None:
         self._shelf = shelf
         self._book = book
-        self._profile = profile
+        self.profile = profile
         self._press = sha256(profile).hexdigest()
         self._means = means
         self._digests: dict[str, str] = {}
@@ -272,7 +272,7 @@ class ArtStore:
             line_resolution=(
                 settings.print.line_resolution if on_press else FINE * settings.web.resolution
             ),
-            profile=self._profile,
+            profile=self.profile,
             quality=settings.web.quality,
             likeness=settings.web.likeness,
             most_pixels=settings.most_pixels,

@@ -14,7 +14,7 @@ from novel.diagnostics import Diagnostic, WrongOrderError
 from novel.making import Made
 from novel.means import Means
 from novel.order import Order, output_path
-from novel.reading import Reading, profile_of, readings
+from novel.reading import Reading, readings
 from novel.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def build_changes(
             edition = Edition(reading.book.language, "changes", order.draft)
             said(f"{edition.language} changes", (number + 0.5) / reading.of)
             earlier = since if since is not None else _last_proof(shelf, reading, edition, order)
-            after = _proof(reading, edition, shelf, strict=strict)
+            after = _proof(reading, edition, strict=strict)
             made = (
                 None
                 if after is None
@@ -59,7 +59,7 @@ def _last_proof(shelf: Shelf, reading: Reading, edition: Edition, order: Order) 
     return shelf.read(path)
 
 
-def _proof(reading: Reading, edition: Edition, shelf: Shelf, *, strict: bool) -> bytes | None:
+def _proof(reading: Reading, edition: Edition, *, strict: bool) -> bytes | None:
     """The book as a proof, now; None where something stands against it."""
     if not reading.ok(strict=strict):
         return None
@@ -68,7 +68,7 @@ def _proof(reading: Reading, edition: Edition, shelf: Shelf, *, strict: bool) ->
     reading.art.finish(contents.images, "web", reading.report)
     if not reading.ok(strict=strict):
         return None
-    return _pressed(contents.pages, reading, edition, shelf)
+    return _pressed(contents.pages, reading, edition)
 
 
 def _make(
@@ -90,7 +90,7 @@ def _make(
     def pressed(sheets: Sequence[Sheet]) -> bytes:
         characters = reading.making.characters
         pages.extend(paint_page(sheet, "web", characters=characters) for sheet in sheets)
-        return _pressed(pages, reading, edition, shelf)
+        return _pressed(pages, reading, edition)
 
     typefaces = Typefaces(reading.book, reading.faces, reading.report)
     try:
@@ -122,15 +122,13 @@ def _inspected(
     yield from diagnose(findings, trace, tuple(reading.report), draft=edition.draft)
 
 
-def _pressed(
-    pages: Sequence[PageContent], reading: Reading, edition: Edition, shelf: Shelf
-) -> bytes:
+def _pressed(pages: Sequence[PageContent], reading: Reading, edition: Edition) -> bytes:
     """Painted pages as a file."""
     from novel.press.assemble import write_file
     from novel.press.facts import facts_of
 
     out = io.BytesIO()
-    facts = facts_of(reading.book, edition, profile_of(shelf, reading.book))
+    facts = facts_of(reading.book, edition, reading.art.profile)
     library, fonts = reading.art.library("web"), reading.making.font_parts
     with write_file(out, pages, facts, library, fonts) as splicing:
         splicing.wait()

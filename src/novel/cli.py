@@ -599,13 +599,11 @@ def _specimen(arguments: argparse.Namespace) -> int:
 
 
 def _order(arguments: argparse.Namespace, purposes: tuple[Product, ...]) -> Order:
-    from novel.order import Order
+    from novel.order import Order, with_pages
 
     languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))
-    pages = tuple(
-        part.strip() for part in getattr(arguments, "pages", "").split(",") if part.strip()
-    )
-    return Order(languages=languages, purposes=purposes, pages=pages, draft=arguments.draft)
+    whole = Order(languages=languages, purposes=purposes, draft=arguments.draft)
+    return with_pages(whole, getattr(arguments, "pages", ""))
 
 
 def _since(arguments: argparse.Namespace) -> bytes | None:

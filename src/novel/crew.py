@@ -85,8 +85,7 @@ class _Helper:
 
     def delivered(self) -> Iterator[tuple[int, bytes]]:
         """All that it makes, once it has ended."""
-        while content := os.read(self._results, _CHUNK):
-            self._held += content
+        self._held += _to_the_end(self._results)
         at = 0
         while at + _HEAD.size <= len(self._held):
             piece, length = _HEAD.unpack_from(self._held, at)
@@ -129,11 +128,9 @@ class Errand:
 
     def finished(self) -> bytes:
         """What it delivers now that it may finish; nothing where it died or failed."""
-        found = bytearray()
         with contextlib.suppress(BrokenPipeError):
             os.write(self._say, b"!")
-        while content := os.read(self._results, _CHUNK):
-            found += content
+        found = _to_the_end(self._results)
         made = bytes(found[_LENGTH.size :])
         return made if found[: _LENGTH.size] == _LENGTH.pack(len(made)) else b""
 
@@ -181,6 +178,14 @@ def _widen(pipe: int) -> None:
 
     with contextlib.suppress(OSError):
         fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _CHUNK)
+
+
+def _to_the_end(pipe: int) -> bytearray:
+    """All that comes out of a pipe until nobody can write into it any more."""
+    found = bytearray()
+    while content := os.read(pipe, _CHUNK):
+        found += content
+    return found
 
 
 def _write(pipe: int, content: bytes) -> None:

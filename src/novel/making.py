@@ -16,7 +16,7 @@ from novel.crew import Errand, can_fork
 from novel.diagnostics import Diagnostic
 from novel.fingerprint import told
 from novel.order import Order, output_path
-from novel.reading import Reading, profile_of
+from novel.reading import Reading
 from novel.records import dataclass
 from novel.shelf import Shelf
 
@@ -97,17 +97,19 @@ class Making:
         if not reading.ok(strict=self.strict):
             return None
         path = output_path(book, edition, self.order)
-        facts = facts_of(book, edition, profile_of(self.shelf, book))
+        spare = _spare(path, purpose)
+        facts = facts_of(book, edition, art.profile)
         try:
             with contextlib.ExitStack() as open_now:
-                file = open_now.enter_context(self.shelf.writing(path, spare=_spare(path, purpose)))
+                file = open_now.enter_context(self.shelf.writing(path, spare=spare))
                 library = Renewing(art.library(purpose), reading.making.means.cache, file)
                 splicing = open_now.enter_context(
                     write_file(file, contents.pages, facts, library, reading.making.font_parts)
                 )
                 reading.report.extend(_inspected(file, splicing, contents, reading, edition))
                 splicing.wait()
-                library.note(file, splicing.places)
+                if spare:
+                    library.note(file, splicing.places)
                 _say_changed(reading)
                 if not (reading.ok(strict=self.strict) and may_finish()):
                     raise _RefusedError

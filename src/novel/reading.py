@@ -166,7 +166,7 @@ def _press_profile(shelf: Shelf, book: Book, report: Report) -> bytes:
         MachineError: It is not there.
         UnreadableBookError: It is something else, and no artwork could be made ready.
     """
-    content = profile_of(shelf, book)
+    content = _profile_file(shelf, book)
     if content[_SPACE] != b"CMYK" or content[_SIGNATURE] != b"acsp":
         wrong, span = no_press_profile(), book.print.profile_span or book.span
         report.error(wrong.code, wrong.message, span, help=wrong.help)
@@ -174,12 +174,7 @@ def _press_profile(shelf: Shelf, book: Book, report: Report) -> bytes:
     return content
 
 
-def profile_of(shelf: Shelf, book: Book) -> bytes:
-    """The colour profile of the book's press.
-
-    Raises:
-        MachineError: It is not there.
-    """
+def _profile_file(shelf: Shelf, book: Book) -> bytes:
     try:
         return shelf.read(book.print.profile)
     except FileNotFoundError:

@@ -24,15 +24,14 @@ COMPOUND, EMPHASIS, STUMBLE = 2.5, 1.0, 1.3
 _ORPHAN = 3  # letters of a word that should not be the last line by itself
 _SPACES = " \n\t"
 _SHORT = 6  # characters of a word that never parts at its own hyphen
-_PREFIX, _ENDING = (
-    4,
-    3,
-)  # characters, with the hyphen or without, of a part that stays with its word
+_PREFIX = 4  # characters, with the hyphen, of a part before it that stays with its word
+_ENDING = 3  # without it, of one behind it
 _HYPHENS = "-\u2010"
 _DASH = re.compile(r"^[–—-]+$")
 _FREE_ELLIPSIS = re.compile(r"(?<= )(?=\.\.\.|…)")
 _NUMBER = re.compile(r"\d[\d.,:]*$")
 _DAY, _YEAR = re.compile(r"(?:\w+['’-])?\d{1,2}\w{0,3}$"), re.compile(r"\d{4}$")
+_CLOSING = '.,!?;:…)»“”"'
 _AROUND = "\"'.,!?;:…()«»“”„’"
 _INITIAL = re.compile(r"[^\W\d_]\.(?=\W*$)")
 
@@ -172,7 +171,7 @@ def _parts_badly(text: str, position: int) -> bool:
         return False
     before, behind = text[:position].rsplit(maxsplit=1)[-1], text[position:].split(maxsplit=1)[0]
     if text[position - 1] in _HYPHENS and before.strip("-"):
-        ending = behind.rstrip('.,!?;:…)»“”"')
+        ending = behind.rstrip(_CLOSING)
         return len(before) <= _PREFIX or len(ending) <= _ENDING
     return len(before) + len(behind) <= _SHORT
 
@@ -249,7 +248,7 @@ def _goes_with_number(word: str, law: Rules, *, spaced: bool) -> bool:
     if spaced and re.match(r"\d{3}\b", word):
         return True
     marked = spelling(word)
-    return marked in law.after_number or marked.rstrip('.,!?;:…)»“”"') in law.after_number
+    return marked in law.after_number or marked.rstrip(_CLOSING) in law.after_number
 
 
 def _merge(first: Words, second: Words) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from novel.lettering.atoms import Typeface
@@ -11,12 +11,7 @@ from novel.lettering.job import Job, together
 
 def grouped(jobs: Sequence[Job]) -> list[Job]:
     """The jobs of a panel with those made one that belong together, in reading order."""
-    groups: list[list[Job]] = []
-    for job in jobs:
-        if groups and (_joins(groups[-1][-1], job) or _chats(groups[-1][-1], job)):
-            groups[-1].append(job)
-        else:
-            groups.append([job])
+    groups = _groups(jobs, lambda before, job: _joins(before, job) or _chats(before, job))
     return [_made_one(group) for group in groups]
 
 
@@ -25,13 +20,19 @@ def eased(jobs: Sequence[Job]) -> list[Job] | None:
 
     None where there are none such, or where the script or the places in it speak against it.
     """
+    groups = _groups(jobs, _may_join)
+    return [_made_one(group) for group in groups] if len(groups) < len(jobs) else None
+
+
+def _groups(jobs: Sequence[Job], belong: Callable[[Job, Job], bool]) -> list[list[Job]]:
+    """The jobs in order, with those in one group that belong to the one before them."""
     groups: list[list[Job]] = []
     for job in jobs:
-        if groups and _may_join(groups[-1][-1], job):
+        if groups and belong(groups[-1][-1], job):
             groups[-1].append(job)
         else:
             groups.append([job])
-    return [_made_one(group) for group in groups] if len(groups) < len(jobs) else None
+    return groups
 
 
 def _may_join(before: Job, job: Job) -> bool:

@@ -21,7 +21,14 @@ from novel.lettering.given import outline_on_page
 from novel.lettering.inspecting import Outlined, find_faults
 from novel.lettering.job import Form, Job, prepare
 from novel.lettering.joining import eased
-from novel.lettering.panelroom import PanelOnPage, aims_of, in_frame, manner_of, path_of
+from novel.lettering.panelroom import (
+    PanelOnPage,
+    aims_of,
+    in_frame,
+    manner_of,
+    mouth_of,
+    path_of,
+)
 from novel.lettering.placing import Found, Option, Room, Wish, find_places
 from novel.lettering.sharing import ways
 from novel.lettering.splitting import split_in_two
@@ -89,14 +96,10 @@ class Ladder:
     def _faults(self, fitted: Fitted) -> int:
         """How many faults a letterer would circle."""
         placed = [
-            outlined(job, form, place, self._mouth(job))
+            outlined(job, form, place, mouth_of(aims_of(job.line, self.panel, self.room)))
             for job, form, place in zip(fitted.jobs, fitted.forms, fitted.places, strict=True)
         ]
         return len(find_faults(placed, self.room.clear, self.room.mouths))
-
-    def _mouth(self, job: Job) -> Point | None:
-        aims = aims_of(job.line, self.panel, self.room)
-        return aims[0].mouth if aims and not aims[0].to_border else None
 
     def _placed(self, step: int, jobs: Sequence[Job]) -> Fitted | None:
         if sum(_least_area(job, _size(job, step)) for job in jobs) > self.room.area.area:

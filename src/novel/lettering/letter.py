@@ -19,7 +19,14 @@ from novel.lettering.given import say_astray
 from novel.lettering.job import Form, Job
 from novel.lettering.joining import grouped
 from novel.lettering.ladder import Fitted, Ladder, outlined
-from novel.lettering.panelroom import PanelOnPage, aims_of, in_frame, path_of, room_of
+from novel.lettering.panelroom import (
+    PanelOnPage,
+    aims_of,
+    in_frame,
+    mouth_of,
+    path_of,
+    room_of,
+)
 from novel.lettering.placing import Found
 from novel.lettering.preparing import Preparer
 from novel.lettering.verdicts import Done, Sheetroom, say_faults
@@ -90,8 +97,7 @@ class Letterer:
             )
             drawn.append(draw(job, form, place.centre, scene, faces=self.faces))
             links.extend(_link(job.line, drawn[-1], meanings[0].order))
-            mouth = aims[0].mouth if aims and not aims[0].to_border else None
-            done.append(Done(job, drawn[-1], outlined(job, form, place, mouth)))
+            done.append(Done(job, drawn[-1], outlined(job, form, place, mouth_of(aims))))
         say_faults(done, room, self._sheetroom(page, panel), self.report)
         return Lettered(tuple(drawn), tuple(links))
 

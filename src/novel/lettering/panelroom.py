@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import pairwise
 
@@ -85,6 +85,11 @@ def aims_of(line: Line, panel: PanelOnPage, room: Room) -> list[Aim]:
             )
         )
     return aims
+
+
+def mouth_of(aims: Sequence[Aim]) -> Point | None:
+    """The mouth that a line's first tail reaches for; None where it ends at the border."""
+    return aims[0].mouth if aims and not aims[0].to_border else None
 
 
 def path_of(line: Line, panel: PanelOnPage) -> tuple[Point, ...]:

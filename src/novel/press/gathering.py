@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from novel.press.moving import ROW
+from novel.press.moving import LastTable, moved_rows
 
 _OBJECT = re.compile(
     rb"^([0-9]+) 0 obj\n<< ([^\n]*?/Subtype /Image /Type /XObject /Width [0-9]+ /Length 64 >>\n"
@@ -22,13 +22,12 @@ _GRAIN = 32  # a head has a multiple of so many bytes, however long the numbers 
 
 def pictures_first(skeleton: bytes) -> bytes:
     """The file, written with stand-ins and not linearised, its pictures in front of the rest."""
-    first, told = _FIRST.search(skeleton), skeleton.rindex(b"startxref\n") + 10
-    table = int(skeleton[told : skeleton.index(b"\n", told)])
-    found = list(_OBJECT.finditer(skeleton, 0, table))
+    first, table = _FIRST.search(skeleton), LastTable.of(skeleton)
+    found = list(_OBJECT.finditer(skeleton, 0, table.start))
     if first is None or not found:
         return skeleton
     pictures = [_padded(match) for match in found]
-    edges = [first.start(), *(edge for match in found for edge in match.span()), table]
+    edges = [first.start(), *(edge for match in found for edge in match.span()), table.start]
     others = [skeleton[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
     front = list(accumulate(map(len, pictures), initial=first.start()))
@@ -39,8 +38,8 @@ def pictures_first(skeleton: bytes) -> bytes:
         part = bisect_right(edges, place) - 1
         return new[part] + place - edges[part]
 
-    rows = ROW.sub(lambda row: b"%010d %s" % (moved(int(row[1])), row[2]), skeleton[table:told])
-    end = b"%d%s" % (behind[-1], skeleton[skeleton.index(b"\n", told) :])
+    rows = moved_rows(skeleton[table.start : table.told], moved)
+    end = b"%d%s" % (behind[-1], skeleton[table.end :])
     return b"".join((skeleton[: first.start()], *pictures, *others, rows, end))
 
 

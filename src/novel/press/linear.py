@@ -90,11 +90,11 @@ def _first_table(skeleton: bytes, start: int, moving: Moving) -> list[Change]:
         raise ValueError(skeleton[end : end + 200])
     told = b"/Prev %d" % moving.place(int(previous[1]))
     return [
-        Change(start, end, moved_rows(skeleton[start:end], moving)),
+        Change(start, end, moved_rows(skeleton[start:end], moving.place)),
         Change(previous.start(), previous.end(), told.ljust(len(previous[0]))),
     ]
 
 
 def _main_table(skeleton: bytes, start: int, moving: Moving) -> Change:
     end = skeleton.index(b"trailer", start)
-    return Change(start, end, moved_rows(skeleton[start:end], moving))
+    return Change(start, end, moved_rows(skeleton[start:end], moving.place))

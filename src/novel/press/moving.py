@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from novel.paint.picture import StoredPicture
 from novel.records import dataclass
 
-ROW = re.compile(rb"^([0-9]{10}) ([0-9]{5} n )$", re.MULTILINE)
+_ROW = re.compile(rb"^([0-9]{10}) ([0-9]{5} n )$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,25 @@ class Moving:
         return old + self._grown[bisect_right(self._ends, old)]
 
 
-def moved_rows(table: bytes, moving: Moving) -> bytes:
+def moved_rows(table: bytes, place: Callable[[int], int]) -> bytes:
     """A cross-reference table (ISO 32000-1, 7.5.4), as long as it was."""
-    return ROW.sub(lambda row: b"%010d %s" % (moving.place(int(row[1])), row[2]), table)
+    return _ROW.sub(lambda row: b"%010d %s" % (place(int(row[1])), row[2]), table)
+
+
+@dataclass(frozen=True, slots=True)
+class LastTable:
+    """Where the cross-reference table of a file begins that is not linearised.
+
+    From `told` up to `end` the file says so (ISO 32000-1, 7.5.5).
+    """
+
+    start: int
+    told: int
+    end: int
+
+    @staticmethod
+    def of(skeleton: bytes) -> LastTable:
+        """The table that the end of the file names."""
+        told = skeleton.rindex(b"startxref\n") + 10
+        end = skeleton.index(b"\n", told)
+        return LastTable(int(skeleton[told:end]), told, end)

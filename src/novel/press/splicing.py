@@ -17,7 +17,7 @@ from novel.copying import takes_threads, write_at
 from novel.paint.picture import StoredPicture
 from novel.press.gathering import pictures_first
 from novel.press.linear import is_linear, linear_changes
-from novel.press.moving import Change, Moving, moved_rows
+from novel.press.moving import Change, LastTable, Moving, moved_rows
 
 # Dictionaries are written with their keys in order and the length behind them.
 _STAND_IN = re.compile(
@@ -109,13 +109,12 @@ def _put_in(match: re.Match[bytes], picture: StoredPicture) -> Iterator[Change]:
 def _plain_changes(skeleton: bytes, pictures: Sequence[Change]) -> list[Change]:
     """The cross-reference table, and where it begins."""
     moving = Moving(pictures)
-    told = skeleton.rindex(b"startxref\n") + 10
-    end = skeleton.index(b"\n", told)
-    table = int(skeleton[told:end])
-    trailer = skeleton.index(b"trailer", table)
+    table = LastTable.of(skeleton)
+    trailer = skeleton.index(b"trailer", table.start)
+    rows = skeleton[table.start : trailer]
     return [
-        Change(table, trailer, moved_rows(skeleton[table:trailer], moving)),
-        Change(told, end, b"%d" % moving.place(table)),
+        Change(table.start, trailer, moved_rows(rows, moving.place)),
+        Change(table.told, table.end, b"%d" % moving.place(table.start)),
     ]
 
 

@@ -47,12 +47,7 @@ def _on_rich_black(
 ) -> Iterator[PaintedText]:
     """Those of these texts under which lies black with other inks, up to their letters."""
     shown = [text.shown for text in light if text.shown is not None]
-    around = Box(
-        min(box.left for box in shown),
-        min(box.bottom for box in shown),
-        max(box.right for box in shown),
-        max(box.top for box in shown),
-    )
+    around = Box.around(corner for box in shown for corner in box.corners)
     wanted = {id(text) for text in light}
     plates = Plates(Grid(around, 1 / FINEST), document.known.samples)
     kept: list[Box] = []
