@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from novel.book.book import Book
+from novel.book.page import Percent, Warp
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Diagnostic, Report
 from novel.geometry import Path, Rect
@@ -76,9 +77,9 @@ def letter(read_small: Callable[..., Book], faces: Faces) -> Letter:
         items = [item for one in drawn for item in one.items if isinstance(item, TextItem)]
         said = "".join(run.text for item in items for run in item.runs)
         first = drawn[0].outline
-        assert first is not None
-        lines_set = sum(len(one.boxes) for one in drawn)
-        return Set(said, lines_set, drawn[0].size, first.bounds, found)
+        boxes = [box for one in drawn for box in one.boxes]
+        bounds = first.bounds if first else Rect.around(p for box in boxes for p in box.corners)
+        return Set(said, len(boxes), drawn[0].size, bounds, found)
 
     return lettered
 
@@ -171,3 +172,29 @@ def test_at_last_it_is_told_how_many_letters_to_cut(
     assert 0 < many < len(TEXT)
     assert "L501" not in letter(width, height, TEXT[: len(TEXT) - many]).codes
     assert letter(width, height, TEXT[: len(TEXT) - many + 1]).codes == ["L501"]
+
+
+@pytest.mark.parametrize("warp", [Warp(path=(Percent(6, 60), Percent(94, 20))), Warp(arc=60)])
+def test_a_sound_on_a_bent_line_gets_smaller_rather_than_a_second_line(
+    letter: Letter, warp: Warp
+) -> None:
+    words = "DRIP DRIP DROP"
+    straight = letter(120, 160, words, kind="sfx", speaker=None)
+    assert (straight.size, straight.codes) == (24, [])
+    bent = letter(120, 160, words, kind="sfx", speaker=None, warp=warp)
+    assert (bent.size < 20, bent.codes) == (True, ["L502"])
+    broken = letter(120, 160, "DRIP\nDROP", kind="sfx", speaker=None, warp=warp)
+    assert broken.size > 20
+
+
+def test_a_path_gives_a_sound_its_length_though_the_panel_is_narrow(letter: Letter) -> None:
+    way = (Percent(10, 98), Percent(30, 50), Percent(90, 2))
+    sound = letter(90, 300, "DRIP DRIP DROP", kind="sfx", speaker=None, warp=Warp(path=way))
+    assert (sound.size, sound.codes) == (24, [])
+
+
+def test_a_sound_too_long_for_its_path_is_told_how_much(letter: Letter) -> None:
+    way = (Percent(10, 50), Percent(90, 50))
+    sound = letter(60, 160, "DRIP " * 12, kind="sfx", speaker=None, warp=Warp(path=way))
+    assert sound.codes == ["L501"]
+    assert "letters too many" in sound.problems[0].message

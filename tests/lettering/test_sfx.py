@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import replace
 
@@ -125,3 +126,21 @@ def test_a_gradient_turns_with_its_letters() -> None:
     assert found is not None
     assert found.end.x - found.start.x == pytest.approx(14)
     assert found.start.y == pytest.approx(found.end.y)
+
+
+def test_a_row_inside_another_keeps_its_letters_apart() -> None:
+    rows = block("ABCD"), block("EFGH")
+    lower = tuple(replace(run, start=run.start + Point(0, 20)) for run in rows[1].runs)
+    both = SetBlock((*rows[0].runs, *lower), ())
+    runs = warped(both, CENTRE, replace(PLAIN, arc=150), 1)
+    feet = [run.start for run in runs[4:]]
+    gaps = [(after - before).length for before, after in itertools.pairwise(feet)]
+    assert min(gaps) > 0.8 * 10  # of their advance
+
+
+def test_letters_in_a_hollow_stand_further_apart_than_on_a_line() -> None:
+    hollow = (Point(0, 0), Point(40, 60), Point(80, 0))
+    bent, straight = drawn("ABC", PLAIN, hollow), drawn("ABC", PLAIN, (Point(0, 0), Point(0, 36)))
+    heads = [[run.shaped(run.start + Point(5, -14)) for run in runs] for runs in (bent, straight)]
+    gaps = [min((b - a).length for a, b in itertools.pairwise(places)) for places in heads]
+    assert gaps[0] > 0.7 * gaps[1]

@@ -34,7 +34,8 @@ class Measure:
 
     `exponent` is that of the superellipse; `below` is how far letters reach under the baseline.
     `widest` and `highest` limit the outline's width and height, and so does the author's `asked`
-    its width, which as few lines as it lets shall use up: all in em, with the air.
+    its width, which as few lines as it lets shall use up: all in em, with the air. `unbroken` lines
+    end only where the author broke them.
     """
 
     is_box: bool
@@ -47,6 +48,7 @@ class Measure:
     asked: float | None = None
     highest: float | None = None
     exponent: float = EXPONENT
+    unbroken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,8 @@ def _line_counts(breaker: Breaker, measure: Measure) -> Iterator[int]:
     least = len(breaker.forced) + 1
     limit = measure.asked or measure.widest
     room = limit - 2 * measure.air if limit is not None else math.inf
-    for count in range(least, max(least, min(len(breaker.atoms), _MOST_LINES)) + 1):
+    most = least if measure.unbroken else max(least, min(len(breaker.atoms), _MOST_LINES))
+    for count in range(least, most + 1):
         if breaker.total / count > 1.15 * room:  # even with the spaces lost at the breaks
             continue
         if count == least or breaker.total / count / (count * measure.leading) < _FLATTEST:

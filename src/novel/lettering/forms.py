@@ -96,7 +96,7 @@ def with_hyphens(job: Job, measure: Measure, *, share: float = 1.0) -> Job:
 
 
 def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
-    measure = job.measure
+    measure = replace(job.measure, unbroken=is_bent(job))
     spare = 2 * _STAGGER if len(job.texts) > 1 else 0.0
     widest = room_width / size - 2 * reach(job.typeface.style.shape) - spare
     match job.line.width:
@@ -106,6 +106,11 @@ def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
             return replace(measure, asked=min(value * room_width / size, widest))
         case length:
             return replace(measure, asked=length / size)
+
+
+def is_bent(job: Job) -> bool:
+    """The letters follow a bent line, on which no second one has a place of its own accord."""
+    return bool(job.line.warp.path or job.typeface.style.arc)
 
 
 def _chat_width(job: Job, size: Pt, room_width: Pt) -> Pt:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from novel.book.page import Line
 from novel.book.words import plain
 from novel.diagnostics import Report
-from novel.geometry import Point, Pt
+from novel.geometry import Point, Pt, Rect
 from novel.lettering.anchors import anchored, middle_of
 from novel.lettering.coedition import CoEdition
 from novel.lettering.forms import shortened
@@ -30,6 +30,7 @@ from novel.lettering.panelroom import (
     path_of,
 )
 from novel.lettering.placing import Found, Option, Room, Wish, find_places
+from novel.lettering.sfx import length_of, room_along
 from novel.lettering.sharing import ways
 from novel.lettering.splitting import split_in_two
 from novel.records import dataclass
@@ -236,9 +237,22 @@ def _size(job: Job, step: int) -> Pt:
 
 def _ways(job: Job, size: Pt, room: Room, panel: PanelOnPage) -> tuple[Form, ...]:
     """What a job can look like: in the outline that is given, or in one of its own."""
-    given = job.line.inside
+    given, path = job.line.inside, path_of(job.line, panel)
+    if len(path) > 1:
+        return _along(path, job, size, room.area)
     outline = None if given is None else outline_on_page(given, panel.placed, panel.art)
     return ways(job, size, room.area, outline)
+
+
+def _along(path: Sequence[Point], job: Job, size: Pt, area: Rect) -> tuple[Form, ...]:
+    """The forms of letters that follow a path, which may be longer than the panel is wide."""
+    longest = max(area.width, length_of(path))
+    long = Rect.at(area.left, area.top, width=longest, height=area.height)
+    taken = room_along(path, size)
+    return tuple(
+        replace(form, half_width=taken.width / 2, half_height=taken.height / 2)
+        for form in ways(job, size, long)
+    )
 
 
 def _what_does_not_fit(line: Line) -> str:

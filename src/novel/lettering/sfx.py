@@ -24,7 +24,13 @@ Foot: TypeAlias = tuple[Point, float]
 Baseline: TypeAlias = Callable[[Pt], Foot]  # by the distance from the middle of the line
 
 _MOST_ARC = 300.0  # degrees
+_INNER = 1.3  # em of radius that the inmost of several rows keeps
+_HALF_TALL = 0.4  # em of a letter above and below the middle of its line
+_MOST_BEND = math.radians(60)  # between two letters that is given way to
+_LEAST_LEFT = 0.6  # of a step, where a bend leaves next to nothing
+_FOOT, _HEAD = 0.15, 0.55  # em above their feet at which letters keep their distance on a bend
 _MOST_SPREAD = 1.45  # times the length of a text that its path may take
+_WORD_SPACE = 0.4  # em between words on a path, where letters stand far apart
 _ROCK, _BOUNCE, _SWELL = math.radians(7), 0.09, 0.07  # a letter's dance at most: turn, em, share
 
 
@@ -53,18 +59,33 @@ def warped(
 ) -> tuple[GlyphRun, ...]:
     """The letters of a block drawn out of shape round its centre, or along a path of the page."""
     chance = random.Random(seed)  # noqa: S311 - a drawing's irregularity, the same every time
-    letters = [letter for run in block.runs for letter in _letters(run)]
+    space = _WORD_SPACE if len(path) > 1 else 0.0
+    letters = [letter for run in block.runs for letter in _letters(run, space)]
     if not letters:
         return block.runs
     left = min(letter.left for letter in letters)
     right = max(letter.left + letter.width for letter in letters)
-    line = _along(path, right - left) if len(path) > 1 else _arc(style.arc, right - left, centre)
     middle = Point((left + right) / 2, centre.y)
-    rows = itertools.groupby(letters, key=lambda letter: letter.run.start.y)
+    rows = [[*row] for _, row in itertools.groupby(letters, key=lambda one: one.run.start.y)]
+    if len(path) > 1:
+        line = _along(path, right - left)
+    else:
+        depths = [row[0].run.start.y - centre.y for row in rows]
+        line = _arc(style.arc, right - left, centre, _radii(style.arc, depths, rows[0][0].run.size))
     placed: list[GlyphRun] = []
-    for _, row in rows:
-        placed.extend(_row(list(row), middle, line, style, chance))
+    for row in rows:
+        placed.extend(_row(row, middle, line, style, chance))
     return tuple(placed)
+
+
+def room_along(path: Sequence[Point], size: Pt) -> Rect:
+    """What letters of a size take that follow a path."""
+    return Rect.around(_smoothed(path)).outset(_HALF_TALL * size)
+
+
+def length_of(path: Sequence[Point]) -> Pt:
+    """How long the smooth way through the places of a path is."""
+    return sum((after - before).length for before, after in itertools.pairwise(_smoothed(path)))
 
 
 def bounds(runs: Sequence[GlyphRun], style: Style, pivot: Point, cap_height: float) -> Rect:
@@ -91,12 +112,14 @@ def gradient_of(
     return Gradient(style.gradient, start, end)
 
 
-def _letters(run: GlyphRun) -> Iterator[_Letter]:
+def _letters(run: GlyphRun, space: float) -> Iterator[_Letter]:
+    """The letters of a run where they stand, its spaces no narrower than so many em."""
     x = run.start.x
     waiting: list[Glyph] = []
     for glyph in (*run.glyphs, None):
         if waiting and (glyph is None or glyph.text):
             width = sum(g.advance + run.tracking for g in waiting) * run.size
+            width = max(width, space * run.size) if waiting[0].text.isspace() else width
             yield _Letter(run, tuple(waiting), x, width)
             x += width
             waiting = []
@@ -113,16 +136,37 @@ def _row(
     off = sum(letter.middle for letter in letters) / len(letters) - middle.x
     reach = off - whole / 2 if len(letters) > 1 else letters[0].middle - middle.x - whole / 2
     below = letters[0].run.start.y - middle.y
+    widths = [letter.width * share for letter, share in zip(letters, shares, strict=True)]
+    em = letters[0].run.size
+    feet = _feet(widths, reach, line, (below - _FOOT * em, below - _HEAD * em))
     sign = 1
-    for letter, share in zip(letters, shares, strict=True):
-        width = letter.width * share
-        foot, bend = line(reach + width / 2)
+    for letter, share, (foot, bend) in zip(letters, shares, feet, strict=True):
         dance = style.wobble * sign * chance.uniform(0.55, 1.0)
         lift = below * share + dance * _BOUNCE * letter.run.size
         size = share * (1 + style.wobble * chance.uniform(-_SWELL, _SWELL))
         yield _placed(letter, foot, _Pose(bend + dance * _ROCK, size, lift, style.shear))
-        reach += width
         sign = -sign
+
+
+def _feet(widths: Sequence[Pt], start: Pt, line: Baseline, depths: tuple[Pt, Pt]) -> list[Foot]:
+    """Where letters of these widths stand on a line, as far apart as on a straight one.
+
+    On a hill at the first of the depths below the line, near their feet; in a hollow at the second,
+    near their heads.
+    """
+    middles = [
+        start + end - width / 2
+        for end, width in zip(itertools.accumulate(widths), widths, strict=True)
+    ]
+    bends = [line(middle)[1] for middle in middles]
+    apart = [0.0]
+    for index in range(1, len(middles)):
+        step = max(middles[index] - middles[index - 1], 1e-6)
+        bend = max(-_MOST_BEND, min(_MOST_BEND, bends[index] - bends[index - 1]))
+        wide = max(bend * depth / step for depth in depths)  # of the step, where letters meet
+        apart.append(apart[-1] + step * wide / max(1 - wide, _LEAST_LEFT))
+    back = apart[-1] / 2
+    return [line(middle + away - back) for middle, away in zip(middles, apart, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +201,24 @@ def _sizes(letters: Sequence[_Letter], style: Style) -> list[float]:
     return [first + step * number for number in range(len(letters))]
 
 
-def _arc(degrees: float, length: Pt, centre: Point) -> Baseline:
-    """A part of a circle through the centre: a hill where the degrees are positive."""
+def _radii(degrees: float, depths: Sequence[Pt], em: Pt) -> tuple[Pt, Pt]:
+    """By how much an arc is wider than its text asks for, and its least radius.
+
+    The depths are those of the rows below the arc. Letters keep their distance near their feet on a
+    hill and near their heads in a hollow; the inmost of several rows keeps some radius of its own.
+    """
+    middle = sum(depths) / len(depths)
+    hill = degrees >= 0
+    wider = middle - _FOOT * em if hill else _HEAD * em - middle
+    inmost = max(depths) if hill else -min(depths)
+    return wider, inmost + _INNER * em if len(depths) > 1 else 0.0
+
+
+def _arc(degrees: float, length: Pt, centre: Point, radii: tuple[Pt, Pt]) -> Baseline:
+    """A part of a circle through the centre: a hill where the degrees are positive.
+
+    It bends less than they ask for where its radius would be smaller than the least one.
+    """
     angle = math.radians(max(-_MOST_ARC, min(_MOST_ARC, degrees)))
 
     def straight(along: Pt) -> Foot:
@@ -166,7 +226,9 @@ def _arc(degrees: float, length: Pt, centre: Point) -> Baseline:
 
     if abs(angle) < 1e-3 or length <= 0:
         return straight
-    radius = length / angle
+    wider, least = radii
+    radius = math.copysign(max(length / abs(angle) + wider, least), angle)
+    angle = length / (radius - math.copysign(wider, angle))
     drop = radius * (1 - math.cos(angle / 2)) / 2  # half the hill's height: it stays centred
 
     def bent(along: Pt) -> Foot:
