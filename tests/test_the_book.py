@@ -12,9 +12,14 @@ import pytest
 
 from novel.book.book import Book
 from novel.build import Outcome, build
+from novel.diagnostics import Report
+from novel.intake.manuscript import Manuscript, read_manuscript
+from novel.lettering.faces import Faces
 from novel.order import Order
 from novel.reading import readings
 from novel.shelf import DiskShelf, MemoryShelf
+from novel.specimen.make import book_in, specimen_sheets
+from novel.specimen.plates import worded_languages
 
 ROOT = Path(__file__).parent.parent
 
@@ -95,3 +100,26 @@ def test_every_line_of_the_script_can_be_copied_as_written(
     text = words(run.stdout.decode())
     missing = [line for line in written_lines(books[edition[:2]]) if line not in text]
     assert missing == []
+
+
+@pytest.fixture(scope="module")
+def manuscript() -> Manuscript:
+    found = read_manuscript(OverlayShelf(), Report())
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def faces() -> Faces:
+    shelf = OverlayShelf()
+    return Faces({p: shelf.read(p) for p in shelf.names("fonts") if p.endswith(".ttf")})
+
+
+@pytest.mark.parametrize("language", worded_languages())
+def test_its_specimen_is_whole_in_every_language(
+    manuscript: Manuscript, faces: Faces, language: str
+) -> None:
+    report = Report()
+    sheets = specimen_sheets(book_in(manuscript, language, report), faces, report)
+    assert [problem.message for problem in report] == []
+    assert len(sheets) > 6

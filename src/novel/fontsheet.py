@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from novel.book.book import LETTERED
 from novel.lettering.faces import Face, Faces
 from novel.lettering.languages import alphabet
 from novel.shelf import Shelf
-
-_LANGUAGES = ("en", "bg", "ru", "uk", "sr", "el", "ro", "de", "fr", "it", "es", "pl", "mt")
 
 
 def font_table(shelf: Shelf) -> str:
@@ -25,9 +24,9 @@ def font_table(shelf: Shelf) -> str:
 def _about(face: Face) -> Iterator[str]:
     yield f"  file         {face.path}"
     yield f"  embedding    {face.embedding}"
-    whole = [tag for tag in _LANGUAGES if not _lacking(face, tag)]
+    whole = [tag for tag in LETTERED if not _lacking(face, tag)]
     yield f"  languages    {' '.join(whole) or 'none of those known'}"
-    for tag in _LANGUAGES:
+    for tag in LETTERED:
         lacking = _lacking(face, tag)
         if lacking and len(lacking) <= 8:
             yield f"  lacks in {tag}  {' '.join(lacking)}"
@@ -41,6 +40,6 @@ def _lacking(face: Face, language: str) -> list[str]:
 
 def _own_forms(face: Face) -> Iterator[tuple[str, list[str]]]:
     """Languages whose letters the face draws differently from its default."""
-    for language in _LANGUAGES:
+    for language in LETTERED:
         letters = [c for c in alphabet(language) if face.has(c) and face.differs(c, language)]
         yield language, letters

@@ -176,3 +176,20 @@ def test_inner_voices_look_like_the_captions_of_the_book(desk: Desk) -> None:
     found = desk.book().styles
     assert found["inner"] == found["spoken"] == found["caption"]
     assert found["own-message"].leading == 1.3
+
+
+def test_the_letters_of_the_whole_book_may_differ_in_one_language(desk: Desk) -> None:
+    desk.change(BOOK, "size: 8 pt", "size: 8 pt, in: {bg: {face: Other Face}}")
+    english, bulgarian = desk.book().styles, desk.book("bg").styles
+    assert {bulgarian[name].face for name in ("speech", "caption", "whisper")} == {"Other Face"}
+    assert english["caption"].face != "Other Face"
+
+
+def test_styles_may_be_given_for_a_language_that_the_book_is_not_in_yet(desk: Desk) -> None:
+    desk.files[BOOK] += b"styles:\n  whisper: {in: {el: {size: 7 pt}, sr-Latn: {size: 6 pt}}}\n"
+    settings = desk.read().settings
+    found = {tag: settings.styles_in(tag)["whisper"].size for tag in ("el", "sr-Latn", "de", "en")}
+    assert found["el"] == 7
+    assert found["sr-Latn"] == 6
+    assert found["de"] == found["en"]
+    assert desk.codes == []

@@ -15,6 +15,8 @@ from novel.records import dataclass
 from novel.source import Span
 
 LEAST_LINE: Pt = 0.25  # thinner ones no press holds
+# Languages with rules of lettering, by their primary subtags.
+LETTERED = ("en", "bg", "ru", "uk", "sr", "el", "ro", "de", "fr", "it", "es", "pl", "mt")
 DRAWN = "EU"  # an emblem that is no artwork
 EMBLEM_WIDTH: Pt = 30 * MM  # unless the book says otherwise
 

@@ -260,6 +260,13 @@ _PARTS = (
         "number",
     ),
     KeySpec(
+        "lettering",
+        "in",
+        "What is otherwise in one language, with the keys of a style.",
+        "in: {el: {face: Playpen Sans SemiBold}}",
+        "styles in languages",
+    ),
+    KeySpec(
         "colour",
         "print",
         "Cyan, magenta, yellow and black, in per cent of ink.",

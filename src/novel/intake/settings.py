@@ -28,7 +28,6 @@ from novel.source import Span
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_PLACEHOLDER = Style(face="", emphasis="", size=8, smallest=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +75,8 @@ class Settings:
         return self.languages[0]
 
     def styles_in(self, language: str) -> Mapping[str, Style]:
-        """The styles as they are in a language."""
-        return self.styles_by_language[language]
+        """The styles as they are in a language; the source's in one that is named nowhere."""
+        return self.styles_by_language.get(language, self.styles)
 
 
 def read_settings(node: Node, report: Report) -> Settings | None:
@@ -88,7 +87,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
     languages = _read_languages(fields)
     if not languages:
         return None
-    base = read_base(fields.node("lettering"), report) or _PLACEHOLDER
+    base = read_base(fields.node("lettering"), report)
     colours = read_colours(fields)
     by_language = read_styles(fields, base, colours, languages)
     styles = by_language[languages[0]]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias, cast, get_args
 
+from novel.book.book import LETTERED
 from novel.book.style import Crossbar, Ellipsis, Joined, Shape, Style, TailKind
 from novel.colour import Colour
 from novel.diagnostics import Report, did_you_mean
@@ -27,6 +28,7 @@ JOINED: tuple[Joined, ...] = get_args(Joined)
 ELLIPSES: tuple[Ellipsis, ...] = get_args(Ellipsis)
 CROSSBARS: tuple[Crossbar, ...] = get_args(Crossbar)
 ALIGNS: tuple[Align, ...] = get_args(Align)
+_PLACEHOLDER = Style(face="", emphasis="", size=8, smallest=7)
 FINEST: Pt = 0.25  # the thinnest line that any press holds
 
 
@@ -110,11 +112,26 @@ class _Look:
         return tuple(length for length in found if length is not None)
 
 
-def read_base(node: Node | None, report: Report) -> Style | None:
-    """The style of plain dialogue that `lettering:` gives, from which all others are made."""
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The style of plain dialogue, from which all others are made, and what `lettering:` says."""
+
+    style: Style
+    fields: Fields
+
+    def in_language(self, language: str, colours: Mapping[str, Colour]) -> Style:
+        """Plain dialogue in a language."""
+        return _in_language(self.style, self.fields, language, colours)
+
+
+def read_base(node: Node | None, report: Report) -> Base | None:
+    """What `lettering:` says; None where it names no face."""
     fields = None if node is None else open_fields(node, "lettering", report)
-    if fields is None:
-        return None
+    style = None if fields is None else _read_base(fields)
+    return None if fields is None or style is None else Base(style, fields)
+
+
+def _read_base(fields: Fields) -> Style | None:
     face = fields.word("face")
     if face is None:
         return None
@@ -132,24 +149,26 @@ def read_base(node: Node | None, report: Report) -> Style | None:
 
 
 def read_styles(
-    fields: Fields, base: Style, colours: Mapping[str, Colour], languages: Sequence[str]
+    fields: Fields, base: Base | None, colours: Mapping[str, Colour], languages: Sequence[str]
 ) -> dict[str, dict[str, Style]]:
     """All styles by language and by name: the built-in ones as changed here, and the book's own.
 
     A style starts from the one it is `like`, from the built-in one of its name, or from speech.
+    Beside the book's languages there are those that `in` names; so a specimen can be made in them.
     """
     entries = {
         entry.key.text: (entry.key.span, look)
         for entry in fields.named("styles", what="the styles by name")
         if (look := open_fields(entry.value, "style", fields.report, owner=entry.key.span))
     }
-    built_in = built_in_styles(base)
-    order = _in_order(entries, built_in, fields.report)
-    _check_languages(entries.values(), languages, fields.report)
-    return {
-        language: _styles_in(language, entries, order, built_in, colours, first=number == 0)
-        for number, language in enumerate(languages)
-    }
+    order = _in_order(entries, built_in_styles(_PLACEHOLDER), fields.report)
+    said = [look for _, look in entries.values()] + ([base.fields] if base else [])
+    found: dict[str, dict[str, Style]] = {}
+    for language in (*languages, *_guests(said, languages, fields.report)):
+        plain = base.in_language(language, colours) if base else _PLACEHOLDER
+        built_in = built_in_styles(plain)
+        found[language] = _styles_in(language, entries, order, built_in, colours, first=not found)
+    return found
 
 
 def _in_language(
@@ -243,11 +262,19 @@ def _start(
     return None if like == name else (like or FOLLOWS.get(name))
 
 
-def _check_languages(entries: Iterable[_Entry], languages: Sequence[str], report: Report) -> None:
-    for _, fields in entries:
+def _guests(said: Iterable[Fields], languages: Sequence[str], report: Report) -> list[str]:
+    """Languages that styles are given for and the book is not in; unknown ones are said."""
+    found: dict[str, None] = {}
+    for fields in said:
         for entry in fields.named("in", what="the styles by language"):
-            if entry.key.text not in languages:
-                report_language(entry.key.text, entry.key.span, languages, report)
+            language = entry.key.text
+            if language in languages:
+                continue
+            if language.split("-", maxsplit=1)[0] in LETTERED:
+                found[language] = None
+            else:
+                report_language(language, entry.key.span, languages, report)
+    return [*found]
 
 
 def _changed(style: Style, look: _Look) -> Style:

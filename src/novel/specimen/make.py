@@ -34,7 +34,7 @@ def make_specimens(shelf: Shelf, languages: Sequence[str]) -> Iterator[tuple[str
         raise UnreadableBookError(report)
     faces = Faces({path: shelf.read(path) for path in _font_files(shelf)})
     for language in languages or manuscript.languages:
-        book = _book_in(manuscript, language, report)
+        book = book_in(manuscript, language, report)
         found = Report()
         sheets = specimen_sheets(book, faces, found)
         path = f"build/{book.slug}-specimen-{language}.pdf"
@@ -42,18 +42,26 @@ def make_specimens(shelf: Shelf, languages: Sequence[str]) -> Iterator[tuple[str
         yield path, found
 
 
-def _book_in(manuscript: Manuscript, language: str, report: Report) -> Book:
-    """The book in a language, or as if it were in that language."""
+def book_in(manuscript: Manuscript, language: str, report: Report) -> Book:
+    """The book in a language, or as if it were in that language.
+
+    Raises:
+        UnreadableBookError: The book cannot be read so far.
+        WrongOrderError: Neither the book nor the specimen has such a language.
+    """
     own = language in manuscript.languages
     if not own and language not in worded_languages():
-        known = did_you_mean(language, (*manuscript.languages, *worded_languages()))
+        known = did_you_mean(
+            language, dict.fromkeys((*manuscript.languages, *worded_languages())), most=24
+        )
         msg = f"the book has no language '{language}', and neither has the specimen; {known}"
         raise WrongOrderError(msg)
     read_in = language if own else manuscript.languages[0]
     book = manuscript.book(read_in, Report(), draft=True)
     if book is None:
         raise UnreadableBookError(report)
-    return book if own else replace(book, language=language)
+    styles = manuscript.settings.styles_in(language)
+    return book if own else replace(book, language=language, styles=styles)
 
 
 def _font_files(shelf: Shelf) -> list[str]:

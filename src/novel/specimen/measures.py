@@ -156,7 +156,7 @@ class _Table:
                 self.words.label(name), live.left, top, 0.3 * wide, order=order, strong=True
             )
             ours = _figures_of(name, balloons)
-            theirs = people[self.book.language.split("-")[0] in _CYRILLIC]
+            theirs = people[self.book.language in _CYRILLIC]
             for step, (who, figures) in enumerate((("ours", ours), ("people", theirs)), start=1):
                 down = top + (step - 1) * 12
                 said = self.words.label(who)

@@ -42,12 +42,12 @@ class Wording:
 
 
 def wording(language: str) -> Wording:
-    """The texts in a language; in English where there are none in it, and so are the labels."""
+    """The texts in a language, its script's own where there are such; else in English."""
+    known = worded_languages()
     primary = language.split("-", maxsplit=1)[0]
-    known = primary in worded_languages()
-    own, english = _read(primary if known else "en"), _read("en")
-    labels = own.get("labels", english["labels"])
-    return Wording(language if known else "en", own["names"], own["texts"], labels)
+    file = next((tag for tag in (language, primary) if tag in known), None)
+    own = _read(file or "en")
+    return Wording(language if file else "en", own["names"], own["texts"], own["labels"])
 
 
 def worded_languages() -> tuple[str, ...]:
