@@ -22,6 +22,7 @@ from novel.copying import write_at
 from novel.diagnostics import Report
 from novel.fingerprint import program, told
 from novel.freezer import FrozenError, freeze, thaw
+from novel.intake.artwork import is_foreground
 from novel.layout.facts import ArtFacts
 from novel.means import Means, Threads
 from novel.paint.artwork import (
@@ -149,7 +150,9 @@ class ArtStore:
         """What is known of an artwork, from its first bytes where they are enough."""
         self._seen[art] = self._shelf.stamp(art)
         begin = self._shelf.head(art, BEGIN)
-        plain = probe_begin(begin, most_pixels=self._book.most_pixels)
+        plain = None
+        if not is_foreground(art):  # its pixels count
+            plain = probe_begin(begin, most_pixels=self._book.most_pixels)
         return self._probed(art) if plain is None else plain
 
     def _probed(self, art: str) -> ArtFacts | ArtError:

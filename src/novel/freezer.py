@@ -33,7 +33,7 @@ _ALLOWED: Mapping[str, frozenset[str]] = {
     "novel.intake.translated": frozenset(
         ("Pair", "TranslatedChapter", "TranslatedLine", "TranslatedPage", "TranslatedPanel")
     ),
-    "novel.layout.facts": frozenset(("ArtFacts",)),
+    "novel.layout.facts": frozenset(("ArtFacts", "Cover")),
     "novel.pages": frozenset(("PageFindings", "Painted")),
     "novel.paint.artwork.errors": frozenset(("ArtError",)),
     "novel.paint.characters": frozenset(("Characters",)),

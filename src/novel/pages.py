@@ -121,6 +121,7 @@ def make_page(task: PageTask) -> PageMade:
     from novel.lettering.letter import Letterer
     from novel.makeup.compose import Composer
     from novel.preflight.artwork import inspect_facts, report_art_error
+    from novel.preflight.hiding import inspect_hiding
     from novel.press.cutting import cut
 
     report = Report()
@@ -138,7 +139,9 @@ def make_page(task: PageTask) -> PageMade:
     letterer = Letterer(book, faces_of(task.fonts), report, task.languages)
     composer = Composer(book=book, letterer=letterer, facts=facts)
     ((chapter, page),) = [(chapter, page) for chapter in book.chapters for page in chapter.pages]
-    sheets = cut(composer.compose(page, chapter), book, letterer.typefaces)
+    sheet = composer.compose(page, chapter)
+    inspect_hiding(sheet, task.facts, report)
+    sheets = cut(sheet, book, letterer.typefaces)
     images = tuple(images_of(sheets["print"]))  # the halves of a spread show most of it there
     coarse = _coarse(images, task)
     return PageMade(

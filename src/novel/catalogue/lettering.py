@@ -166,4 +166,14 @@ RULES: tuple[Rule, ...] = (
         mend="Move the balloon off the mouth with `at`, or say that it has no tail: `tail: none`.",
         example="  at: [50, 20]",
     ),
+    Rule(
+        code="L527",
+        title="letters behind the foreground",
+        severity=Severity.WARNING,
+        why="A picture p03-b.fg.png is drawn over the lettering, so that a balloon stands behind a "
+        "figure. It may hide a part of the outline, but each letter has to be seen. Of a drawn "
+        "sound or a title, half may be hidden.",
+        mend="Move the balloon with `at` or `width`, or make the foreground see-through there.",
+        example="  at: [30, 20]",
+    ),
 )

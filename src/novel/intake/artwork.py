@@ -21,6 +21,11 @@ _TWO_FORMS = (
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".svg", ".psd")
 
 
+def is_foreground(path: str) -> bool:
+    """The picture is one that is drawn over the lettering, by its name (p03-b.fg.png)."""
+    return path.endswith(".fg.png")
+
+
 @dataclass(frozen=True, slots=True)
 class ArtFiles:
     """The pictures below panels/ (paths without that folder), and what helps to find a near miss.

@@ -32,7 +32,7 @@ BEGIN = 4096  # bytes in which a plain artwork has said what it is
 
 
 def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFacts:
-    """Size, kind and mode of an artwork; no pixel is decoded.
+    """Size, kind and mode of an artwork; pixels are decoded of a foreground alone.
 
     Raises:
         ArtError: It cannot be used: empty, damaged, too large, of a kind that is not taken.

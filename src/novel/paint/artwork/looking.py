@@ -1,10 +1,14 @@
-"""What an artwork is, from its header alone; Pillow is not asked about an SVG."""
+"""What an artwork is, from its header; of a foreground also what it hides.
+
+Pillow is not asked about an SVG.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from novel.layout.facts import ArtFacts
+from novel.intake.artwork import is_foreground
+from novel.layout.facts import ArtFacts, Cover
 from novel.paint.artwork.kind import kind_of
 from novel.paint.artwork.svg import read_svg
 
@@ -42,7 +46,14 @@ def look_at(content: bytes, path: str, most_pixels: int) -> ArtFacts:
         format=kind,
         mode=opened.image.mode,
         profile_broken=_is_broken(opened),
+        cover=_cover(opened) if is_foreground(path) else None,
     )
+
+
+def _cover(opened: Opened) -> Cover:
+    from novel.paint.artwork.cover import cover_of
+
+    return cover_of(opened)
 
 
 def _is_broken(opened: Opened) -> bool:

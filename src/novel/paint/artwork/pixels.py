@@ -70,6 +70,11 @@ def grey_of(image: Image.Image) -> Image.Image:
     return image if image.mode in ("1", "L") else image.convert("L")
 
 
+def opacity_of(image: Image.Image) -> Image.Image:
+    """How opaque an image is, in grey: white hides what is below."""
+    return _opacity(_layered(image))
+
+
 def _layered(image: Image.Image) -> Image.Image:
     """The image with its transparency; without any where it has none. Grey stays grey."""
     if image.mode in ("LA", "La") or (image.mode == "L" and "transparency" in image.info):
