@@ -19,10 +19,13 @@ from novel.diagnostics import Report
 from novel.geometry import Point, Rect
 from novel.lettering.breaths import breaths
 from novel.lettering.capitals import as_written, in_capitals
-from novel.lettering.conventions import by_convention, has_both
+from novel.lettering.conventions import by_convention, shapes_of_i
 from novel.lettering.faces import Face, Faces
 from novel.lettering.typefaces import Typefaces
+from novel.order import Order
+from novel.reading import readings
 from novel.sheet import Glyph, GlyphRun
+from novel.shelf import MemoryShelf
 from novel.source import Source
 
 DIALOGUE = "fonts/ShantellSans_600SemiBold.ttf"
@@ -99,9 +102,39 @@ def comic(faces: Faces) -> bytes:
     return of_capitals(faces.at(DIALOGUE).content)
 
 
-def test_a_face_with_a_bar_for_its_small_i_has_both(faces: Faces, comic: bytes) -> None:
-    assert has_both(Face.from_bytes("comic.ttf", comic))
-    assert not any(has_both(face) for face in faces)
+def test_a_face_with_a_bar_for_its_small_i_shapes_of_i(faces: Faces, comic: bytes) -> None:
+    assert shapes_of_i(Face.from_bytes("comic.ttf", comic)) == {"barred", "bare"}
+    assert not any(len(shapes_of_i(face)) == 2 for face in faces)
+
+
+def test_a_face_with_one_i_has_it_with_bars_or_without(faces: Faces) -> None:
+    found = {face.name: shapes_of_i(face) for face in faces}
+    assert found["Shantell Sans SemiBold"] == found["Shantell Sans ExtraBold Italic"] == {"barred"}
+    assert found["Sofia Sans Extra Condensed Black"] == {"bare"}
+    assert found["Sofia Sans Extra Condensed Black Italic"] == {"bare"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "family", "said"),
+    [
+        ("never", "Shantell", "draws every I with bars: 'crossbar: never' changes nothing"),
+        ("pronoun", "Shantell", "draws every I with bars: 'crossbar: pronoun' changes nothing"),
+        ("always", "Shantell", None),
+        ("always", "Sofia", "draws every I without bars: 'crossbar: always' changes nothing"),
+        ("never", "Sofia", None),
+    ],
+)
+def test_a_rule_that_the_face_cannot_follow_is_said_where_it_is_asked_for(
+    small_book: Callable[..., MemoryShelf], rule: str, family: str, said: str | None
+) -> None:
+    face = {"Shantell": "Shantell Sans SemiBold", "Sofia": "Sofia Sans Extra Condensed Black"}
+    name = face[family]
+    style = f"styles:\n  caption: {{crossbar: {rule}, face: {name}, emphasis: {name}}}\n"
+    shelf = small_book(("lettering:", f"{style}lettering:"))
+    (english, bulgarian) = readings(shelf, Order(purposes=("web",)))
+    found = [(d.code, d.message, d.span and d.span.text) for d in english.report]
+    assert found == ([("F606", f"the face '{name}' {said}", rule)] if said else [])
+    assert not list(bulgarian.report)
 
 
 @pytest.mark.parametrize(("language", "shown"), [("en", "I THiNK"), ("bg", "I THINK")])

@@ -207,6 +207,7 @@ class Book:
     co_edition: bool = False  # every language has the same outlines, in the same places
     most_pixels: int = 200_000_000  # an image with more is refused
     named_faces: Mapping[str, Span] = field(default_factory=dict)  # where each is first named
+    named_crossbars: Mapping[str, Span] = field(default_factory=dict)  # likewise
     span: Span
 
     @property

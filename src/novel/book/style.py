@@ -39,7 +39,7 @@ class Style:
 
     `ellipsis` says whether "…" is drawn as one sign or as three dots, whatever is written; and
     `crossbar` which capital I has bars, in English and where the faces have one with and one
-    without.
+    without; None for the pronoun's, with nothing said where they have not.
 
     The rest is for drawn sounds. In degrees: `turn` (counter-clockwise), `arc` (how far the line of
     the letters bends from the first to the last; positive: a hill), `shear` (how far letters lean
@@ -55,7 +55,7 @@ class Style:
     smallest: Pt
     capitals: bool = True
     ellipsis: Ellipsis = "as written"
-    crossbar: Crossbar = "pronoun"
+    crossbar: Crossbar | None = None
     leading: float = 1.16
     tracking: float = 0.0
     ink: Colour = BLACK

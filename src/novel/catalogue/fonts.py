@@ -48,4 +48,14 @@ RULES: tuple[Rule, ...] = (
         "of their own. Lettering here runs from left to right, and would turn the words round.",
         mend="Write the words in Latin or Cyrillic letters, or have them drawn into the artwork.",
     ),
+    Rule(
+        code="F606",
+        title="a face with one I where two are asked for",
+        severity=Severity.WARNING,
+        why="English lettering keeps the I with crossbars for the pronoun. Faces for comics draw "
+        "one with bars as their capital and one without as their small i; other faces have one "
+        "shape alone, and `crossbar` changes nothing there.",
+        mend="Name a face that has both, or take `crossbar` out of the style.",
+        example="  crossbar: pronoun",
+    ),
 )

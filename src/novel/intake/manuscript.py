@@ -109,6 +109,7 @@ class Manuscript:
             labels={p.name: p.label for source in self.chapters for p in source.chapter.pages},
             most_pixels=settings.most_pixels,
             named_faces=settings.named_faces,
+            named_crossbars=settings.named_crossbars,
             co_edition=settings.co_edition,
             span=settings.span,
         )

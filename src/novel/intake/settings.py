@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
@@ -67,6 +67,7 @@ class Settings:
     co_edition: bool
     most_pixels: int
     named_faces: Mapping[str, Span]
+    named_crossbars: Mapping[str, Span]
     span: Span
 
     @property
@@ -115,18 +116,19 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         helplines=read_helplines(fields, languages),
         co_edition=fields.flag("co_edition") or False,
         most_pixels=_read_pixels(fields),
-        named_faces=_named_faces(node),
+        named_faces=_first_named(node, ("face", "emphasis")),
+        named_crossbars=_first_named(node, ("crossbar",)),
         span=fields.span,
     )
 
 
-def _named_faces(node: Node) -> dict[str, Span]:
-    """Where each face is first named, in `lettering` and in the styles."""
+def _first_named(node: Node, keys: Sequence[str]) -> dict[str, Span]:
+    """Where each value of these keys is first named, in `lettering` and in the styles."""
     found: dict[str, Span] = {}
     for entry in node.entries.values() if isinstance(node, MapNode) else ():
-        if entry.key.text in ("face", "emphasis") and isinstance(entry.value, TextNode):
+        if entry.key.text in keys and isinstance(entry.value, TextNode):
             found.setdefault(entry.value.text, entry.value.span)
-        for name, span in _named_faces(entry.value).items():
+        for name, span in _first_named(entry.value, keys).items():
             found.setdefault(name, span)
     return found
 

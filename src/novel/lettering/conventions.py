@@ -10,14 +10,18 @@ from fontTools.pens.recordingPen import RecordingPen
 
 from novel.book.style import Crossbar, Ellipsis
 from novel.book.words import BREATH
+from novel.geometry import Path, Point, Rect
 from novel.lettering.capitals import Written
 from novel.lettering.faces import Face
+from novel.lettering.letterforms import glyph_outline
+from novel.lettering.outlines import intersection
 from novel.records import dataclass
 
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _ROOM = "\u2002"  # half an em, in which the dashes of a breath are drawn
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PRONOUN = re.compile(r"I(?:['’].*)?")
+_BARS = 1.7  # of a stem's width: what stands over it at its head has bars
 _NARROW, _AS_TALL = 0.75, 0.06  # of the I with bars: how wide one without is, how far off in height
 
 
@@ -34,7 +38,29 @@ def by_convention(text: Written, ellipsis: Ellipsis, crossbar: Crossbar) -> Writ
     return text
 
 
-def has_both(face: Face) -> bool:
+def shapes_of_i(face: Face) -> frozenset[str]:
+    """The shapes of the capital I that a face of capitals has: "barred", "bare", or both."""
+    own = "barred" if _has_bars(face) else "bare"
+    return frozenset(("barred", "bare")) if _has_both(face) else frozenset((own,))
+
+
+def _has_bars(face: Face) -> bool:
+    """The capital I is much wider at its head than in its middle."""
+    gid = face.glyph("I")
+    if gid is None:
+        return False
+    outline = Path(glyph_outline(face, gid, Point(0, 0), 1 / face.units))
+    if not outline.segments:
+        return False
+    box = outline.bounds
+    head, middle = (
+        intersection(outline, Path.rect(Rect(box.left, low, box.right, low + box.height / 10)))
+        for low in (box.top, box.centre.y)
+    )
+    return head.bounds.width > _BARS * middle.bounds.width
+
+
+def _has_both(face: Face) -> bool:
     """A face of capitals that draws an I without bars in the place of the small i."""
     barred, bare = _drawing(face, "I"), _drawing(face, "i")
     if barred is None or bare is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from novel.geometry import Path, Point, Segment
-from novel.lettering.faces import Faces
+from novel.lettering.faces import Face, Faces
 from novel.lettering.outlines import cubics
 from novel.sheet import GlyphRun
 
@@ -18,15 +18,21 @@ def outline_of(runs: Iterable[GlyphRun], faces: Faces) -> Path:
     return Path(tuple(segments))
 
 
+def glyph_outline(face: Face, gid: int, start: Point, scale: float) -> tuple[Segment, ...]:
+    """The outline of a glyph whose origin lies there; a unit of the face becomes `scale` points."""
+    pen = _OutlinePen(start, scale)
+    face.draw(gid, pen)
+    return tuple(pen.segments)
+
+
 def _letters(run: GlyphRun, faces: Faces) -> list[Segment]:
     face = faces.at(run.face)
     scale = run.size / face.units
     x = run.start.x
     segments: list[Segment] = []
     for glyph in run.glyphs:
-        pen = _OutlinePen(Point(x + glyph.dx * run.size, run.start.y - glyph.dy * run.size), scale)
-        face.draw(glyph.gid, pen)
-        segments.extend(pen.segments)
+        start = Point(x + glyph.dx * run.size, run.start.y - glyph.dy * run.size)
+        segments.extend(glyph_outline(face, glyph.gid, start, scale))
         x += (glyph.advance + run.tracking) * run.size
     return list(Path(tuple(segments)).mapped(run.shaped).segments)
 

@@ -8,15 +8,21 @@ from dataclasses import replace
 
 from novel.book.book import Book
 from novel.book.page import Line
-from novel.book.style import Style
+from novel.book.style import Crossbar, Style
 from novel.book.words import Words, plain
 from novel.colour import Cmyk, Colour, Rgb
 from novel.diagnostics import Report, did_you_mean
 from novel.lettering.atoms import Typeface
-from novel.lettering.conventions import has_both
+from novel.lettering.conventions import shapes_of_i
 from novel.lettering.faces import Face, Faces
 from novel.source import Span
 
+_BOTH = frozenset(("barred", "bare"))
+_NEEDED: Mapping[Crossbar, frozenset[str]] = {
+    "always": frozenset(("barred",)),
+    "never": frozenset(("bare",)),
+    "pronoun": _BOTH,
+}
 _UNDRAWN = "\n\u200b\u200c\u200d"  # characters that need no outline
 MARK = Colour(Cmyk(0, 0.9, 0.9, 0), Rgb(0.85, 0.17, 0.12))  # what is not ready, in drafts
 
@@ -28,7 +34,7 @@ class Typefaces:
         self._book = book
         self._faces = faces
         self._report = report
-        self._both: dict[str, bool] = {}
+        self._bars: dict[str, frozenset[str]] = {}
         self._lacking: dict[tuple[str, str], bool] = {}
 
     @property
@@ -53,9 +59,7 @@ class Typefaces:
         regular, emphasis = self._face(style.face), self._face(style.emphasis)
         if regular is None or emphasis is None:
             return None
-        both = style.crossbar != "always" and self._has_both(regular) and self._has_both(emphasis)
-        english = language.split("-", maxsplit=1)[0] == "en"  # others write every I alike
-        bars = style.crossbar if both and english and style.capitals else "always"
+        bars = self._crossbar(style, (regular, emphasis), language)
         return Typeface(regular, emphasis, style, language, bars)
 
     def named(self, name: str, language: str) -> Typeface | None:
@@ -127,10 +131,34 @@ class Typefaces:
             )
         return face
 
-    def _has_both(self, face: Face) -> bool:
-        if face.path not in self._both:
-            self._both[face.path] = has_both(face)
-        return self._both[face.path]
+    def _crossbar(self, style: Style, faces: tuple[Face, Face], language: str) -> Crossbar:
+        """Which I has bars; a rule that the book asks for and a face cannot follow is said."""
+        english = language.split("-", maxsplit=1)[0] == "en"  # others write every I alike
+        if not english or not style.capitals:
+            return "always"
+        if style.crossbar is not None:
+            for face in faces:
+                self._check_crossbar(style.crossbar, face)
+        both = all(self._shapes(face) == _BOTH for face in faces)
+        return style.crossbar or "pronoun" if both else "always"
+
+    def _check_crossbar(self, rule: Crossbar, face: Face) -> None:
+        shapes = self._shapes(face)
+        if _NEEDED[rule] <= shapes:
+            return
+        only = "with" if "barred" in shapes else "without"
+        self._report.warning(
+            "F606",
+            f"the face '{face.name}' draws every I {only} bars: 'crossbar: {rule}' changes nothing",
+            self._book.named_crossbars.get(rule, self._book.span),
+            help="name a face that draws an I without bars in the place of its small i, "
+            "or take 'crossbar' out",
+        )
+
+    def _shapes(self, face: Face) -> frozenset[str]:
+        if face.path not in self._bars:
+            self._bars[face.path] = shapes_of_i(face)
+        return self._bars[face.path]
 
     def _has(self, face: Face, char: str) -> bool:
         key = (face.path, char)
