@@ -13,7 +13,7 @@ from novel.book.page import Line, Page, Panel, Percent, PercentBox, Voice, Warp
 from novel.book.style import Joined
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report
-from novel.geometry import Point, Rect, polygon_contains
+from novel.geometry import Path, Point, Rect, polygon_contains
 from novel.layout.panels import lay_out
 from novel.lettering.drawing import Drawn
 from novel.lettering.faces import Faces
@@ -270,3 +270,22 @@ def test_a_balloon_on_the_mouth_that_says_it_is_told(
     on_page = _on_page(replace(page, panels=(panel, *page.panels[1:])), book.format)
     Letterer(book, faces, report).letter(page, on_page)
     assert [problem.code for problem in report] == codes
+
+
+@pytest.mark.parametrize(("place", "crosses"), [(Percent(92, 50), False), (Percent(140, 50), True)])
+def test_a_tail_leaves_a_slanted_panel_only_for_a_place_outside_it(
+    read_small: Callable[..., Book], faces: Faces, place: Percent, *, crosses: bool
+) -> None:
+    book = read_small()
+    page = next(book.pages)
+    line = replace(page.panels[0].lines[1], at=Percent(30, 50), tail=(place,))
+    shown = replace(page, panels=(replace(page.panels[0], lines=(line,)), *page.panels[1:]))
+    on_page = _on_page(shown, book.format)
+    frame = on_page.placed.frame
+    corners = [frame.point_at(x, y) for x, y in ((0, 0), (66, 0), (58, 100), (0, 100))]
+    slanted = replace(on_page.placed, outline=Path.polygon(corners))
+    lettered = Letterer(book, faces, Report()).letter(page, replace(on_page, placed=slanted))
+    outline = lettered.drawn[0].outline
+    assert outline is not None
+    places = [place for contour in outline.flattened() for place in contour]
+    assert all(polygon_contains(corners, place) for place in places) is not crosses

@@ -89,6 +89,37 @@ def test_a_line_joins_the_last_balloon_of_the_panel_before(
     assert not codes
 
 
+def has_tail_in(drawn: Drawn, frame: Rect) -> bool:
+    """Something reaches down from the letters towards the mouth at the foot of that panel."""
+    assert drawn.outline is not None
+    foot = max(corner.y for box in drawn.boxes for corner in box.corners)
+    low = foot + 0.3 * (frame.bottom - foot)
+    places = [place for contour in drawn.outline.flattened() for place in contour]
+    return any(place.y > low and frame.left < place.x < frame.right for place in places)
+
+
+@pytest.mark.parametrize(
+    ("change", "tails"),
+    [
+        ({}, (True, False)),
+        ({"tail": ("mira",)}, (True, True)),
+        ({"tail": (Percent(60, 90),)}, (True, True)),
+    ],
+)
+def test_lines_joined_over_the_gutter_have_one_tail_unless_the_script_gives_another(
+    write: Write, line: Callable[..., Line], change: dict[str, object], tails: tuple[bool, bool]
+) -> None:
+    (before, _), frames, _ = write([line("Wait.")], [line("There.", join=True, **change)])
+    assert (has_tail_in(before[0], frames[0]), has_tail_in(before[0], frames[1])) == tails
+
+
+def test_the_line_that_joins_has_the_tail_where_the_first_has_none(
+    write: Write, line: Callable[..., Line]
+) -> None:
+    (before, _), frames, _ = write([line("Wait.", tail=())], [line("There.", join=True)])
+    assert (has_tail_in(before[0], frames[0]), has_tail_in(before[0], frames[1])) == (False, True)
+
+
 def test_a_chain_over_three_panels_is_one_outline(write: Write, line: Callable[..., Line]) -> None:
     first, second = line("Wait."), line("There.", join=True)
     (before, after), _, codes = write([first, second], [line("Now.", join=True)])

@@ -10,6 +10,7 @@ from novel.diagnostics import Report
 from novel.geometry import Path, Point, Pt
 from novel.lettering.drawing import Drawn
 from novel.lettering.outlines import union, way_out
+from novel.lettering.panelroom import PanelOnPage
 from novel.lettering.tails import neck
 from novel.sheet import Item, PathItem
 
@@ -19,7 +20,8 @@ _WITHIN = 1.1  # em that a neck begins inside its balloons, so that its wide end
 def bridged(panels: Sequence[Sequence[Drawn]], report: Report) -> list[tuple[Drawn, ...]]:
     """The lettering of a page's panels, in reading order, with the balloons joined that ask for it.
 
-    The first line of a panel with `join: yes` joins the last balloon of the panel before.
+    The first line of a panel with `join: yes` joins the last balloon of the panel before. One tail
+    serves both, unless the line that joins has one by the script.
     """
     joined = [tuple(drawn) for drawn in panels]
     for number in range(len(joined) - 1, -1, -1):  # a chain grows from its end
@@ -35,6 +37,17 @@ def bridged(panels: Sequence[Sequence[Drawn]], report: Report) -> list[tuple[Dra
         joined[number - 1] = (*before[:rank], first, *before[rank + 1 :])
         joined[number] = (second, *after[1:])
     return joined
+
+
+def goes_on(before: PanelOnPage, after: PanelOnPage) -> bool:
+    """The first line of a panel joins a balloon of the panel before, whose tail serves both."""
+    described = before.placed.panel
+    last = next((line for line in reversed(described.lines) if line.kind == "speech"), None)
+    first = next(iter(after.placed.panel.lines), None)
+    if last is None or first is None or first.join is not True:
+        return False
+    same = (last.kind, last.speaker, last.voice) == (first.kind, first.speaker, first.voice)
+    return same and bool(last.speaker in described.mouths if last.tail is None else last.tail)
 
 
 def say_alone(lines: Iterable[Line], report: Report) -> None:

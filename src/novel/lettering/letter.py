@@ -86,7 +86,8 @@ class Letterer:
                 self._meaning(line, panel, panel.rank * PANEL_ORDER + order * LINE_ORDER)
                 for line, order in zip(job.lines, orders, strict=True)
             ]
-            aims = aims_of(job.line, where, room)
+            joined_over = panel.goes_on and not done and job.line.tail is None
+            aims = [] if joined_over else aims_of(job.line, where, room)
             scene = Scene(
                 panel=panel.placed.outline,
                 meanings=meanings,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from novel.book.page import Page, Panel
 from novel.geometry import Rect
-from novel.lettering.bridging import bridged
+from novel.lettering.bridging import bridged, goes_on
 from novel.lettering.letter import Lettered, Letterer
 from novel.lettering.panelroom import PanelOnPage
 
@@ -24,10 +25,13 @@ def letter_page(
     """
     found: dict[int, Lettered] = {}
     standing: list[Rect] = []
+    going_on = {after.rank for before, after in pairwise(panels) if goes_on(before, after)}
     for panel in sorted(panels, key=lambda panel: not _reaches_out(panel.placed.panel)):
         frame = panel.placed.frame
         others = [box for box in standing if box.intersection(frame) is not None]
-        found[panel.rank] = letterer.letter(page, _guarded(panel, others))
+        found[panel.rank] = letterer.letter(
+            page, replace(_guarded(panel, others), goes_on=panel.rank in going_on)
+        )
         if _reaches_out(panel.placed.panel):
             whole = bool(letterer.languages)
             standing.extend(_standing_out(found[panel.rank], frame, whole=whole))

@@ -29,6 +29,7 @@ class PanelOnPage:
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # of messages, in pixels
     safe: tuple[Rect, ...] = ()  # safe areas of the page, or of both halves of a spread
     lead: PanelOnPage | None = None  # in a co-edition the source's, by which all are lettered
+    goes_on: bool = False  # its first line, from a balloon with a tail in the panel before
 
     @property
     def whole_safe(self) -> Rect:
@@ -80,11 +81,16 @@ def aims_of(line: Line, panel: PanelOnPage, room: Room) -> list[Aim]:
                 panel=panel.placed.outline,
                 face=min(faces, key=lambda box: box.area, default=None),
                 to_border=line.voice == "off-panel",
-                within=not isinstance(end, Percent),
+                within=not (isinstance(end, Percent) and _is_beyond(end)),
                 avoid=tuple(box for box in room.clear if box not in faces),
             )
         )
     return aims
+
+
+def _is_beyond(place: Percent) -> bool:
+    """The place lies outside the panel: a tail that shall go there may cross its border."""
+    return not (0 <= place.x <= 100 and 0 <= place.y <= 100)
 
 
 def mouth_of(aims: Sequence[Aim]) -> Point | None:
