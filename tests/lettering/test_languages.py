@@ -33,6 +33,7 @@ KEYS = {
     "hyphens",
     "sentence_ends",
     "choice",
+    "quotes",
     "letters",
     "classes",
 }

@@ -176,4 +176,13 @@ RULES: tuple[Rule, ...] = (
         mend="Move the balloon with `at` or `width`, or make the foreground see-through there.",
         example="  at: [30, 20]",
     ),
+    Rule(
+        code="L528",
+        title="quotes of another language",
+        severity=Severity.WARNING,
+        why="Each language has quotes of its own, and those of a keyboard are none of them. What "
+        "is typed is printed: nothing is replaced. Messages and screens may hold any.",
+        mend="Write the quotes that the message names.",
+        example="- bg: „Да“, каза тя.",
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from icu4py.breakers import LineBreaker
@@ -185,19 +186,21 @@ def _segments(text: str, language: str) -> Iterator[str]:
 def _join_bound(pieces: list[Piece], law: Rules) -> list[Piece]:
     """Pieces that never part made one: a dash with the word before, a number with its unit."""
     joined: list[Piece] = []
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         before = joined[-1].text if joined else ""
-        if before and not before.endswith("\n") and _bound(before, piece.text, law):
+        then = pieces[index + 1].text if index + 1 < len(pieces) else ""
+        if before and not before.endswith("\n") and _bound(before, piece.text, law, then):
             joined[-1] = Piece(_merge(joined[-1].words, piece.words), joined[-1].start)
         else:
             joined.append(piece)
     return joined
 
 
-def _bound(before: str, after: str, law: Rules) -> bool:
+def _bound(before: str, after: str, law: Rules, then: str) -> bool:
+    """The text after never parts from the one before; `then` is what follows it."""
     word, last = after.strip(), before.split()[-1:]
     core = last[0] if last else ""
-    if _in_a_date(before.split(), word, law):
+    if _in_a_date(before.split(), word, law, then.strip()):
         return True
     if _DASH.match(word):
         return before.endswith((" ", "\u00a0"))
@@ -210,15 +213,16 @@ def _bound(before: str, after: str, law: Rules) -> bool:
     return named or (known in law.before_number and word[:1].isdigit())
 
 
-def _in_a_date(before: Sequence[str], word: str, law: Rules) -> bool:
+def _in_a_date(before: Sequence[str], word: str, law: Rules, then: str) -> bool:
     """The word goes on a date: "5 June 2024", "June 5, 2024", "5 de junio de 2024"."""
-    said = [_in_dates(part, law) for part in before if spelling(part) not in law.date_links]
+    pairs = pairwise((*before, word))
+    said = [_in_dates(a, b, law) for a, b in pairs if spelling(a) not in law.date_links]
     linked = len(said) < len(before)
     if not said or (
         before and before[-1].endswith((".", "!", "?", "…")) and not _DAY.match(said[-1])
     ):
         return False
-    now = _in_dates(word, law)
+    now = _in_dates(word, then, law)
     if now in law.months:
         return bool(_DAY.match(said[-1]))
     if spelling(word) in law.date_links:
@@ -229,11 +233,15 @@ def _in_a_date(before: Sequence[str], word: str, law: Rules) -> bool:
     return bool(month_first and _YEAR.match(now))
 
 
-def _in_dates(word: str, law: Rules) -> str:
-    """A word as dates know it; "" for one that is a month with a capital and here has none."""
+def _in_dates(word: str, then: str, law: Rules) -> str:
+    """A word as dates know it.
+
+    "" for one that is a month with a capital, has none here, and has no year behind it.
+    """
     plain = word.strip(_AROUND)
     known = spelling(plain)
-    return "" if known in law.months_if_capital and plain[:1].islower() else known
+    may_be_another = known in law.months_if_capital and plain[:1].islower()
+    return "" if may_be_another and not _YEAR.match(then.strip(_AROUND)) else known
 
 
 def _is_initial(core: str, word: str) -> bool:

@@ -12,6 +12,7 @@ from novel.diagnostics import Report
 from novel.lettering.faces import Faces
 from novel.lettering.job import Chatter, Job, prepare
 from novel.lettering.languages import choice_pointer
+from novel.lettering.quotes import check_quotes
 from novel.lettering.typefaces import Typefaces
 
 
@@ -21,6 +22,7 @@ class Preparer:
     def __init__(self, book: Book, faces: Faces, report: Report) -> None:
         self.book = book
         self.typefaces = Typefaces(book, faces, report)
+        self._report = report
 
     def jobs(self, lines: Sequence[Line], panel: Panel) -> list[Job]:
         """The jobs of some lines of a panel; none where one of them cannot be set."""
@@ -40,6 +42,7 @@ class Preparer:
         for text in texts:
             if not self.typefaces.check_letters(text, typeface, line.span):
                 return None
+        check_quotes(line, self._report)
         job = prepare(line, typeface, texts)
         if line.kind != "message":
             return job

@@ -31,10 +31,12 @@ class Rules:
     What never parts: `before_name` from the name behind it, `after_number` (units) from its number,
     `before_number` ("page", "№") from the number behind it; in dates `months` from the day and the
     year on either side, over `date_links` where there are some ("5 de junio de 2024");
-    `months_if_capital` are those that are another word in small letters (English "may").
+    `months_if_capital` are those that are another word in small letters (English "may") where no
+    year stands behind them.
 
     `sentence_ends` are the marks that end a sentence; `hyphens` is the hyphenation dictionary, if
-    there is one; `choice` says where a choice leads; `letters` are all that texts are written with.
+    there is one; `choice` says where a choice leads; `quotes` are the usual pair and then all
+    others that are right; `letters` are all that texts are written with.
     """
 
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -49,6 +51,7 @@ class Rules:
     sentence_ends: str = ".!?…"
     hyphens: str | None = None
     choice: str = _POINTER
+    quotes: str = ""
     letters: str = ""
 
 
@@ -72,6 +75,7 @@ def rules(language: str) -> Rules:
         sentence_ends=table.get("sentence_ends", ".!?…"),
         hyphens=table.get("hyphens"),
         choice=table.get("choice", _POINTER),
+        quotes=table.get("quotes", ""),
         letters=table.get("letters", ""),
     )
 
