@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Literal, TypeAlias
 
 from novel.records import dataclass
@@ -213,6 +214,7 @@ class Path:
     def flattened(self, *, steps: int = 12) -> tuple[tuple[Point, ...], ...]:
         """The contours as polygons, each curve cut into that many chords."""
         contours: list[list[Point]] = []
+        shares = _shares(steps)
         for segment in self.segments:
             match segment:
                 case ("move", point):
@@ -222,18 +224,31 @@ class Path:
                 case ("curve", first, second, end):
                     start = contours[-1][-1]
                     contours[-1].extend(
-                        cubic_at(start, first, second, end, step / steps)
-                        for step in range(1, steps + 1)
+                        Point(
+                            start.x * a + first.x * b + second.x * c + end.x * d,
+                            start.y * a + first.y * b + second.y * c + end.y * d,
+                        )
+                        for a, b, c, d in shares
                     )
                 case _:
                     pass
         return tuple(tuple(contour) for contour in contours)
 
 
+@cache
+def _shares(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """The shares of a cubic's four points in each of the places that cut it into chords."""
+    return tuple(_shares_at(step / steps) for step in range(1, steps + 1))
+
+
+def _shares_at(t: float) -> tuple[float, float, float, float]:
+    u = 1 - t
+    return u**3, 3 * u * u * t, 3 * u * t * t, t**3
+
+
 def cubic_at(start: Point, first: Point, second: Point, end: Point, t: float) -> Point:
     """The point of a cubic Bézier curve at t (0 to 1)."""
-    u = 1 - t
-    a, b, c, d = u**3, 3 * u * u * t, 3 * u * t * t, t**3
+    a, b, c, d = _shares_at(t)
     return Point(
         start.x * a + first.x * b + second.x * c + end.x * d,
         start.y * a + first.y * b + second.y * c + end.y * d,

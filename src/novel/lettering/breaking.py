@@ -119,13 +119,22 @@ class Breaker:
         limits: Sequence[float] | None,
     ) -> dict[int, list[_Way]]:
         limit = limits[row] + 1e-9 if limits is not None else _NEVER
+        longest = _LONGEST * mean
+        astray = _ASTRAY * mean if block.count > _TALL else _NEVER
         tokens, prices, line = self._tokens, self._prices, block.line
+        reach, ends, due = self._reach, self._ends, (row + 1) * mean
         wider, narrower, squared = block.steps[row]  # `block.step`, here where it is asked most
         found: dict[int, list[_Way]] = {}
         for start, before in ways.items():
-            for end, width in self._lines(start, row, block, mean, limit):
+            begin, words = reach[start], tokens[start]
+            for end in self._line_ends(start, row, block.count):
+                width = ends[end] - begin
+                if width > limit or (width > longest and end > start + 1):
+                    break
+                if abs(reach[end] - due) > astray:
+                    continue
                 share = width / mean
-                price = line(share, row, tokens[end] - tokens[start]) + prices[end]
+                price = line(share, row, tokens[end] - words) + prices[end]
                 kept = found.setdefault(end, [])
                 if row == 0:
                     kept.append((price, (share,), (0, end)))
@@ -139,25 +148,12 @@ class Breaker:
                         del kept[_KEPT:]
         return found
 
-    def _lines(
-        self, start: int, row: int, block: Rag, mean: float, limit: float
-    ) -> Iterator[tuple[int, float]]:
-        """The ends and widths of the lines that may begin there, none longer than the limit."""
-        longest = _LONGEST * mean
-        astray = _ASTRAY * mean if block.count > _TALL else _NEVER
-        reach, ends, due = self._reach, self._ends, (row + 1) * mean
-        begin = reach[start]
-        for end in self._line_ends(start, row, block.count):
-            width = ends[end] - begin
-            if width > limit or (width > longest and end > start + 1):
-                return
-            if abs(reach[end] - due) <= astray:
-                yield end, width
-
     def _line_ends(self, start: int, row: int, count: int) -> range:
         """Where a line that begins there may end: never past a break that the author forced."""
         length = len(self.atoms)
-        stop = next((bound for bound in self.forced if bound > start), length)
+        stop = length
+        if self.forced:
+            stop = next((bound for bound in self.forced if bound > start), length)
         left = count - 1 - row
         if left == 0:
             return range(length, length + 1) if stop == length else range(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 
 import uharfbuzz as hb
 
@@ -26,6 +27,9 @@ class Face:
     ascent: float
     descent: float
     _font: hb.Font
+    _advances: dict[tuple[str, str], tuple[float, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @staticmethod
     def from_bytes(path: str, content: bytes) -> Face:
@@ -81,12 +85,19 @@ class Face:
         )
 
     def advances(self, drawn: str, language: str) -> tuple[float, ...]:
-        """The advance of every glyph of a drawn text, in em: all that its width takes."""
+        """The advance of every glyph of a drawn word, in em: all that its width takes.
+
+        Words come again and again: each is shaped once.
+        """
         if not drawn:
             return ()
-        positions = self._shaped(drawn, language).glyph_positions
-        em = self._font.face.upem
-        return tuple(position.x_advance / em for position in positions)
+        known = self._advances.get((drawn, language))
+        if known is None:
+            positions = self._shaped(drawn, language).glyph_positions
+            em = self._font.face.upem
+            known = tuple(position.x_advance / em for position in positions)
+            self._advances[drawn, language] = known
+        return known
 
     def _shaped(self, drawn: str, language: str) -> hb.Buffer:
         buffer = hb.Buffer()

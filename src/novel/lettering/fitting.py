@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from operator import mul
 
+from novel.geometry import EPS
 from novel.lettering.breaking import Breaker, Cuts
 from novel.lettering.weights import weights
 from novel.records import dataclass
@@ -136,20 +137,23 @@ def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
     if measure.is_box:
         return max(cuts.widths) / 2 + measure.air, top + measure.air * _AIR_Y
     air = measure.air * _SNUG[min(len(cuts), len(_SNUG)) - 1]
+    widths = [*map(max, cuts.widths, cuts.widths[::-1])][: (len(cuts) + 1) // 2]
     best, found = math.inf, (0.0, 0.0)
+    enough = math.inf  # an outline of so large a box is no better
     limit = math.inf if measure.highest is None else measure.highest
     for step, stretched in zip(_STEPS, _stretches(len(cuts), measure), strict=True):
-        width = max(map(mul, cuts.widths, stretched))
-        a, b = width + air, top * step + air * _AIR_Y
+        a, b = max(map(mul, widths, stretched)) + air, top * step + air * _AIR_Y
         if found != (0.0, 0.0) and 2 * b > limit:
             break  # higher ones will not do either
+        if a * b > enough:
+            continue
         badness, flat = math.log(a * b), math.log(a / b)
         if flat > _FLAT:
             badness += 0.5 * (flat - _FLAT) ** 2
         elif flat < _ROUND:
             badness += 0.5 * (_ROUND - flat) ** 2
         if badness < best:
-            best, found = badness, (a, b)
+            best, found, enough = badness, (a, b), math.exp(badness) * (1 + EPS)
     return found
 
 

@@ -47,13 +47,13 @@ def way_out(polygon: Sequence[Point], start: Point, towards: Point) -> Point:
 
 
 def _crossing(start: Point, step: Point, first: Point, second: Point) -> float | None:
-    edge = second - first
-    cross = step.x * edge.y - step.y * edge.x
+    edge_x, edge_y = second.x - first.x, second.y - first.y
+    cross = step.x * edge_y - step.y * edge_x
     if abs(cross) < 1e-12:
         return None
-    offset = first - start
-    along = (offset.x * edge.y - offset.y * edge.x) / cross
-    across = (offset.x * step.y - offset.y * step.x) / cross
+    x, y = first.x - start.x, first.y - start.y
+    along = (x * edge_y - y * edge_x) / cross
+    across = (x * step.y - y * step.x) / cross
     return along if 0 < along <= 1 and 0 <= across <= 1 else None
 
 

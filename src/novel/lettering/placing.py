@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+import numpy as np
+
 from novel.geometry import Point
 from novel.lettering.prices import alone
 from novel.lettering.seeking import Line, Places, Seeker
-from novel.lettering.spots import best_of_sizes, grid, thinned
+from novel.lettering.spots import best_of_sizes, cheapest, grid, thinned
 from novel.lettering.wishes import Found, Manner, Option, Room, Wish
 
 __all__ = ["Found", "Manner", "Option", "Room", "Wish", "find_places"]
@@ -36,9 +38,12 @@ def find_places(wishes: Sequence[Wish], room: Room) -> tuple[Found, ...] | None:
             break
     if best is None:
         return None
-    return tuple(
-        Found(int(spot.option[0]), Point(float(spot.x[0]), float(spot.y[0]))) for spot in best.spots
-    )
+    return tuple(_found(line, at) for line, at in zip(lines, best.at, strict=True))
+
+
+def _found(line: Line, at: int) -> Found:
+    spots = line.spots
+    return Found(int(spots.option[at]), Point(float(spots.x[at]), float(spots.y[at])))
 
 
 def _sought(seeker: Seeker) -> Iterator[Places]:
@@ -50,7 +55,8 @@ def _sought(seeker: Seeker) -> Iterator[Places]:
     second = seeker.starts([line.many for line in seeker.lines])
     yield from map(seeker.moved, second[:1])
     last: dict[float, Places] = {}  # by price: like places once
-    for found in map(in_pairs, map(seeker.moved, [*first, *second])):
+    starts = dict.fromkeys((*first, *second))
+    for found in map(in_pairs, dict.fromkeys(map(seeker.moved, starts))):
         last[round(found.price, 6)] = found
         yield found
     for price in sorted(last)[:_LAST]:
@@ -66,8 +72,8 @@ def _lines(wishes: Sequence[Wish], room: Room) -> Iterator[Line]:
         last = index == len(wishes) - 1
         spots = spots.costing(alone(spots, wish, room, first=index == 0, last=last))
         if wish.fixed is not None:
-            yield Line(wish, spots, spots, spots)
+            numbers = np.arange(spots.cost.size)
+            yield Line(wish, spots, numbers, numbers)
         else:
             blocks = thinned(spots)
-            few, many = best_of_sizes(blocks), blocks.cheapest(_MANY)
-            yield Line(wish, few.cheapest(few.cost.size), many, blocks)
+            yield Line(wish, blocks, best_of_sizes(blocks), cheapest(blocks.cost, _MANY))

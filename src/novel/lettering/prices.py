@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,7 +14,6 @@ _DISORDER, _CROSSING = 40.0, 12.0  # a fault costs more than any distance
 _COVERED = 0.115  # share of a face from which covering it is a fault
 _STEEP = 0.35  # how far down a later line on the left stands, of how far to the left
 _WAY, _TINY = (2 / 12, 8 / 12), 1e-12  # the share of the way that a tail may take
-_Coordinate: TypeAlias = "Floats | float"
 
 
 def alone(spots: Spots, wish: Wish, room: Room, *, first: bool, last: bool) -> Floats:
@@ -24,24 +21,25 @@ def alone(spots: Spots, wish: Wish, room: Room, *, first: bool, last: bool) -> F
     cost = spots.cost + _covering(spots, wish, room)
     match wish.manner:
         case "balloon":
-            cost += 1.6 * (spots.y - spots.b - room.area.top) / room.area.height
+            cost = cost + 1.6 * (spots.y - spots.b - room.area.top) / room.area.height
             if wish.mouth is not None:
-                cost += _towards_mouth(spots, wish, wish.mouth, room)
+                cost = cost + _towards_mouth(spots, wish, wish.mouth, room)
         case "caption":
-            cost += _at_corner(spots, room, top=first or not last)
+            cost = cost + _at_corner(spots, room, top=first or not last)
         case "foot":
-            cost += _at_corner(spots, room, top=False)
+            cost = cost + _at_corner(spots, room, top=False)
         case "free":
-            cost += 1.2 * (spots.y - room.area.top) / room.area.height
+            cost = cost + 1.2 * (spots.y - room.area.top) / room.area.height
         case "sfx":
-            cost += 0.6 * np.abs(spots.x - room.area.centre.x) / room.area.width
-    return cost
+            cost = cost + 0.6 * np.abs(spots.x - room.area.centre.x) / room.area.width
+    shape = np.broadcast_shapes(cost.shape, spots.x.shape, spots.y.shape)
+    return np.ascontiguousarray(np.broadcast_to(cost, shape))
 
 
 def _covering(spots: Spots, wish: Wish, room: Room) -> Floats:
     """The price of covering what must stay clear; the outline counts as nine tenths of its box."""
     weight = 14.0 if wish.manner == "sfx" else 40.0
-    cost = np.zeros_like(spots.x)
+    cost = np.zeros(1)
     for box in (*room.clear, *room.folds):
         wide = np.minimum(spots.x + 0.92 * spots.a, box.right) - np.maximum(
             spots.x - 0.92 * spots.a, box.left
@@ -51,7 +49,7 @@ def _covering(spots: Spots, wish: Wish, room: Room) -> Floats:
         )
         shared = np.maximum(wide, 0) * np.maximum(high, 0)
         least = min(box.area, room.area.area / 6)
-        cost += np.where(shared > 0, 2.0 + weight * shared / max(least, 1.0), 0.0)
+        cost = cost + np.where(shared > 0, 2.0 + weight * shared / max(least, 1.0), 0.0)
         cost += np.where(shared > _COVERED * box.area, _CROSSING * (wish.manner != "sfx"), 0.0)
     return cost
 
@@ -81,10 +79,8 @@ def _at_corner(spots: Spots, room: Room, *, top: bool) -> Floats:
     down = room.area.bottom - spots.y - spots.b
     cost: Floats = 3.0 * np.minimum(left, right) / room.area.width
     if top:
-        cost += 1.0 * (left > right) + 3.0 * up / room.area.height
-    else:
-        cost += 0.25 * (left < right) + 3.0 * down / room.area.height
-    return cost
+        return cost + (1.0 * (left > right) + 3.0 * up / room.area.height)
+    return cost + (0.25 * (left < right) + 3.0 * down / room.area.height)
 
 
 def _inside(spots: Spots, x: Pt, y: Pt) -> Floats:
@@ -100,86 +96,87 @@ def beside(
 
     Never less than nothing; places that clash cost more than `NEVER`.
     """
-    dx, dy = np.abs(new.x - old.x), np.abs(new.y - old.y)
+    right, down = new.x - old.x, new.y - old.y
     wide, high = new.a + old.a + room.gap, new.b + old.b + room.gap
     if not (earlier.cornered or later.cornered):
-        clash = (dx / wide) ** 2.2 + (dy / high) ** 2.2 < 1
+        clash = (np.abs(right) / wide) ** 2.2 + (np.abs(down) / high) ** 2.2 < 1
     else:
-        clash = (dx < wide) & (dy < high)
+        clash = (np.abs(right) < wide) & (np.abs(down) < high)
     both_fixed = earlier.fixed is not None and later.fixed is not None
-    cost: Floats = np.where(clash, 6.0 if both_fixed else 2 * NEVER, 0.0)
+    cost: Floats = np.asarray(clash * (6.0 if both_fixed else 2 * NEVER), dtype=np.float64)
     if "sfx" not in (earlier.manner, later.manner):
-        cost += _reading_order(old, new, adjacent=adjacent)
+        cost += _reading_order(old, new, right, down, adjacent=adjacent)
     if later.mouth is not None and earlier.manner != "sfx":
-        cost += _CROSSING * _way_runs_under(new, later.mouth, old, cornered=earlier.cornered)
+        cost += _CROSSING * _way_runs_under(
+            new, later.mouth, old, right, down, cornered=earlier.cornered
+        )
     if earlier.mouth is not None and later.manner != "sfx":
-        cost += _CROSSING * _way_runs_under(old, earlier.mouth, new, cornered=later.cornered)
+        cost += _CROSSING * _way_runs_under(
+            old, earlier.mouth, new, -right, -down, cornered=later.cornered
+        )
     if earlier.mouth is not None and later.mouth is not None and earlier.speaker != later.speaker:
-        cost += _CROSSING * _tails_cross(old, earlier.mouth, new, later.mouth)
+        cost += _CROSSING * _tails_cross(old, earlier.mouth, new, later.mouth, right, down)
     return cost
 
 
-def _reading_order(old: Spots, new: Spots, *, adjacent: bool) -> Floats:
+def _reading_order(
+    old: Spots, new: Spots, right: Floats, down: Floats, *, adjacent: bool
+) -> Floats:
     """A later line stands lower, or to the right at about the same height.
 
     The same rule as `novel.lettering.inspecting.read_before`, with prices that grow with the fault
-    so that the search feels its way out.
+    so that the search feels its way out. The new places stand so far right of the old and below.
     """
-    above = new.y + new.b < old.y - 0.85 * old.b
-    shared = np.minimum(new.y + new.b, old.y + old.b) - np.maximum(new.y - new.b, old.y - old.b)
-    beside = shared > 0.26 * 2 * np.minimum(new.b, old.b)
-    left = beside & (new.x < old.x)
-    cost = np.where(above | left, _DISORDER if adjacent else 0.8 * _DISORDER, 0.0)
-    cost = cost + 0.02 * np.where(left, old.x - new.x, 0.0)
-    higher = np.maximum(old.y - new.y, 0)
-    cost = cost + 0.03 * higher
+    bottom, old_bottom = new.y + new.b, old.y + old.b
+    shared = np.minimum(bottom, old_bottom) - np.maximum(new.y - new.b, old.y - old.b)
+    left = (shared > 0.26 * 2 * np.minimum(new.b, old.b)) & (right < 0)
+    above = bottom < old.y - 0.85 * old.b
+    fault = _DISORDER if adjacent else 0.8 * _DISORDER
+    cost: Floats = np.asarray((above | left) * fault, dtype=np.float64)
+    cost += left * (-0.02 * right)
+    cost += 0.03 * np.maximum(-down, 0.0)
     # The eye begins at the left: what it reads later may stand there only well below.
-    cost = cost + 0.05 * np.maximum(_STEEP * (old.x - new.x) - np.maximum(new.y - old.y, 0), 0)
+    cost += 0.05 * np.maximum(-_STEEP * right - np.maximum(down, 0.0), 0.0)
     if adjacent:  # the eye goes to the nearest next balloon
-        aside = np.maximum(np.abs(new.x - old.x) - new.a - old.a, 0)
-        cost = cost + 0.004 * np.hypot(aside, np.maximum(new.y - old.y - old.b - new.b, 0))
-    return np.asarray(cost, dtype=np.float64)
+        aside = np.maximum(np.abs(right) - new.a - old.a, 0.0)
+        below = np.maximum(down - old.b - new.b, 0.0)
+        cost += 0.004 * np.sqrt(aside * aside + below * below)
+    return cost
 
 
-def _tails_cross(old: Spots, mouth: Point, new: Spots, other: Point) -> Floats:
-    """1 where the straight ways of two outlines to their mouths cross."""
-
-    def side(
-        px: _Coordinate,
-        py: _Coordinate,
-        qx: _Coordinate,
-        qy: _Coordinate,
-        r: tuple[_Coordinate, ...],
-    ) -> Floats:
-        return np.asarray((qx - px) * (r[1] - py) - (qy - py) * (r[0] - px))
-
-    first = side(old.x, old.y, mouth.x, mouth.y, (new.x, new.y)) * side(
-        old.x, old.y, mouth.x, mouth.y, (other.x, other.y)
+def _tails_cross(
+    old: Spots, mouth: Point, new: Spots, other: Point, right: Floats, down: Floats
+) -> NDArray[np.bool_]:
+    """Where the straight ways of two outlines to their mouths cross."""
+    x, y = mouth.x - old.x, mouth.y - old.y
+    far_x, far_y = other.x - new.x, other.y - new.y
+    first = (x * down - y * right) * (x * (other.y - old.y) - y * (other.x - old.x))
+    second = (far_y * right - far_x * down) * (
+        far_x * (mouth.y - new.y) - far_y * (mouth.x - new.x)
     )
-    second = side(new.x, new.y, other.x, other.y, (old.x, old.y)) * side(
-        new.x, new.y, other.x, other.y, (mouth.x, mouth.y)
-    )
-    return np.asarray((first < 0) & (second < 0), dtype=np.float64)
+    return (first < 0) & (second < 0)
 
 
-def _way_runs_under(start: Spots, mouth: Point, over: Spots, *, cornered: bool) -> Floats:
-    """1 where the way from an outline to its mouth, between its ends, runs under another outline.
+def _way_runs_under(
+    start: Spots, mouth: Point, over: Spots, right: Floats, down: Floats, *, cornered: bool
+) -> NDArray[np.bool_]:
+    """Where the way from an outline to its mouth, between its ends, runs under another outline.
 
-    Measured in half axes of that outline, from its centre.
+    Measured in half axes of that outline, from its centre, of which the way begins so far to the
+    right and below.
     """
-    x, y = (start.x - over.x) / over.a, (start.y - over.y) / over.b
+    x, y = right / over.a, down / over.b
     dx, dy = (mouth.x - start.x) / over.a, (mouth.y - start.y) / over.b
-    hit: NDArray[np.bool_]
-    if cornered:
-        enter, leave = np.full(x.shape, _WAY[0]), np.full(x.shape, _WAY[1])
-        for place, step in ((x, dx), (y, dy)):
-            still = np.where(step == 0, _TINY, step)
-            one, other = (-1.04 - place) / still, (1.04 - place) / still
-            enter = np.maximum(enter, np.minimum(one, other))
-            leave = np.minimum(leave, np.maximum(one, other))
-        hit = enter < leave
-    else:
+    if not cornered:
         nearest = -(x * dx + y * dy) / np.maximum(dx * dx + dy * dy, _TINY)
         share = np.minimum(np.maximum(nearest, _WAY[0]), _WAY[1])
-        hit = (x + dx * share) ** 2 + (y + dy * share) ** 2 < 1.08
-    return hit.astype(np.float64)
+        x += dx * share
+        y += dy * share
+        return np.asarray(x * x + y * y < 1.08)
+    enter, leave = np.full(x.shape, _WAY[0]), np.full(x.shape, _WAY[1])
+    for place, step in ((x, dx), (y, dy)):
+        still = np.where(step == 0, _TINY, step)
+        one, other = (-1.04 - place) / still, (1.04 - place) / still
+        enter = np.maximum(enter, np.minimum(one, other))
+        leave = np.minimum(leave, np.maximum(one, other))
+    return np.asarray(enter < leave)

@@ -53,7 +53,8 @@ def pointed(
     left = (root.x - centre.x) * (tip.y - root.y) > (root.y - centre.y) * (tip.x - root.x)
     for bend in _BENDS:
         blade = _blade(root, tip, bend if left else -bend, em)
-        if not any(box.contains(place) for place in blade.flattened()[0] for box in avoid):
+        way = blade.flattened()[0] if avoid else ()
+        if not any(box.contains(place) for place in way for box in avoid):
             return blade
     return None
 
