@@ -1,5 +1,5 @@
 """`python -m novel`: the same as the command `novel`."""
 
-from novel.cli import main
+from novel.cli import command
 
-raise SystemExit(main())
+command()

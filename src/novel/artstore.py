@@ -7,11 +7,10 @@ after them are still being lettered, and never so many at once that memory grows
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import asdict, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import BinaryIO
 
@@ -38,12 +37,14 @@ from novel.paint.artwork.request import WHOLE
 from novel.paint.picture import Picture, Sample, StoredPicture
 from novel.preflight.artwork import report_art_error
 from novel.records import dataclass
+from novel.sheaf import bound, unbound
 from novel.sheet import ImageItem
 from novel.shelf import MachineError, Shelf
 
 MOST_INK = 4.0  # all four inks in full
 FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
 _Made = StoredPicture | ArtError
+_Loose = tuple[str, str, Sequence[PictureRequest]]  # pages whose pictures are not bound yet
 _Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtError, ...]]]
 
 
@@ -61,6 +62,8 @@ class ArtStore:
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
         self._pictures: dict[PictureRequest, _Made] = {}
         self._waiting: deque[_Waiting] = deque()
+        self._loose: list[_Loose] = []
+        self._editions: dict[Purpose, str] = {}
         self.conversions = 0
 
     def facts(self, art: str) -> ArtFacts | ArtError | None:
@@ -85,6 +88,16 @@ class ArtStore:
             if missing:
                 self._begin(art, tuple(missing))
 
+    def order_page(
+        self, name: str, key: str, items: Sequence[ImageItem], purposes: Sequence[Purpose]
+    ) -> None:
+        """As `order`, for all that a page shows; what it is made from has this key.
+
+        Its pictures are asked for together where the last build had the same of it.
+        """
+        missing = [purpose for purpose in purposes if not self._is_bound(name, key, items, purpose)]
+        self.order(items, missing)
+
     def finish(self, items: Iterable[ImageItem], purpose: Purpose, report: Report) -> None:
         """Wait until the pictures of these items are ready; say at their lines which cannot be."""
         self.wait()
@@ -99,6 +112,7 @@ class ArtStore:
         """Wait until all pictures are ready that were begun; what made them ends."""
         while self._waiting:
             self._collect()
+        self._bind()
         make_no_more()
         if isinstance(self._means.threads, Threads):
             self._means.threads.rest()
@@ -180,11 +194,11 @@ class ArtStore:
             MachineError: It is not what it was when it was looked at.
         """
         if art not in self._digests:
-            stamp = self._shelf.stamp(art)
-            if stamp != self._seen.get(art, stamp):
-                raise _changed(art)
-            known = self._means.ledger.digest(art, stamp)
+            known = self._means.ledger.digest(art, self._seen.get(art))
             if known is None:
+                stamp = self._shelf.stamp(art)
+                if stamp != self._seen.get(art, stamp):
+                    raise _changed(art)
                 known = sha256(self._shelf.read(art)).hexdigest()
                 self._means.ledger.note(art, stamp, known)
             self._digests[art] = known
@@ -210,12 +224,43 @@ class ArtStore:
         """The picture is there from an earlier build."""
         parts = self._parts(request)
         head = self._means.cache.get("art", key_of("picture", *parts.values()))
-        found = None if head is None else _picture_in(head)
-        if found is None or not self._means.cache.has("picture", found.digest):
+        if not self._take(unbound(head, 1), [request]):
             return False
-        self._pictures[request] = found
         self._means.ledger.keep(_name(request), parts)
         return True
+
+    def _is_bound(self, name: str, key: str, items: Sequence[ImageItem], purpose: Purpose) -> bool:
+        """The pictures of a page are there from the last build; else they are bound once ready."""
+        shown = [item for item in items if _is_shown(item, purpose)]
+        if any(not isinstance(self._facts.get(item.art), ArtFacts) for item in shown):
+            return False
+        requests = [self._request(item, purpose) for item in shown]
+        digests = map(self._digest, dict.fromkeys(item.art for item in shown))
+        sheaf = key_of("sheaf", key, *map(self._edition, requests[:1]), self._press, *digests)
+        about, recipe = f"pictures {name} {purpose}", {"sheaf": sheaf}
+        if self._means.ledger.is_as_before(about, recipe):
+            kept = unbound(self._means.cache.get("art", sheaf), len(requests))
+            if self._take(kept, requests):
+                return True
+        self._loose.append((about, sheaf, requests))
+        return False
+
+    def _take(self, kept: Sequence[StoredPicture], requests: Sequence[PictureRequest]) -> bool:
+        """Know pictures as they were kept, if the streams of all are there."""
+        has = self._means.cache.has
+        if not all(has("picture", picture.digest) for picture in kept):
+            return False
+        self._pictures.update(zip(requests, kept, strict=False))
+        return len(kept) == len(requests)
+
+    def _bind(self) -> None:
+        """Keep together what pages show together, now that it is ready."""
+        loose, self._loose = self._loose, []
+        for about, sheaf, requests in loose:
+            made = [self._pictures.get(request) for request in requests]
+            pictures = [one for one in made if isinstance(one, StoredPicture)]
+            if len(pictures) == len(made) and self._means.cache.put("art", sheaf, bound(pictures)):
+                self._means.ledger.keep(about, {"sheaf": sheaf})
 
     def _begin(self, art: str, requests: tuple[PictureRequest, ...]) -> None:
         for request in requests:
@@ -244,21 +289,29 @@ class ArtStore:
         if cache.put("picture", stored.digest, made.stream):
             if made.sample is not None:
                 cache.put("sample", stored.digest, made.sample.packed())
-            cache.put("art", key_of("picture", *self._parts(request).values()), _head_of(stored))
+            cache.put("art", key_of("picture", *self._parts(request).values()), bound([stored]))
         return stored
 
     def _parts(self, request: PictureRequest) -> Mapping[str, str]:
         """What a picture is made from, by the words in which a change of it is told."""
         place = (request.crop, request.width, request.height, request.layer)
-        rest = replace(request, crop=WHOLE, width=0, height=0, layer="flat", profile=b"", name="")
         pressed = request.purpose == "print" or self._is_cmyk(request)
         return {
             "novel": program(),
             "the artwork": self._digest(request.name),
             "its place on the page": key_of(told(place)),
             "the colour profile": self._press if pressed else "",
-            "the settings of the edition": key_of(told(rest)),
+            "the settings of the edition": self._edition(request),
         }
+
+    def _edition(self, request: PictureRequest) -> str:
+        """The digest of what is asked of all pictures of an edition alike."""
+        if request.purpose not in self._editions:
+            rest = replace(
+                request, crop=WHOLE, width=0, height=0, layer="flat", profile=b"", name=""
+            )
+            self._editions[request.purpose] = key_of(told(rest))
+        return self._editions[request.purpose]
 
     def _is_cmyk(self, request: PictureRequest) -> bool:
         facts = self._facts.get(request.name)
@@ -312,20 +365,6 @@ def _is_shown(item: ImageItem, purpose: Purpose) -> bool:
 def _name(request: PictureRequest) -> str:
     place = key_of(told((request.crop, request.width, request.height, request.layer)))[:8]
     return f"{request.name} {request.purpose} {place}"
-
-
-def _head_of(stored: StoredPicture) -> bytes:
-    shape = asdict(stored.shape)
-    del shape["stream"], shape["sample"]
-    return json.dumps([shape, stored.digest, stored.length]).encode()
-
-
-def _picture_in(head: bytes) -> StoredPicture | None:
-    try:
-        shape, digest, length = json.loads(head)
-        return StoredPicture(Picture(**shape, stream=b""), digest, length)
-    except (ValueError, TypeError):
-        return None
 
 
 def _changed(art: str) -> MachineError:

@@ -37,7 +37,7 @@ _ALLOWED: Mapping[str, frozenset[str]] = {
     "novel.pages": frozenset(("PageFindings", "Painted")),
     "novel.paint.artwork.errors": frozenset(("ArtError",)),
     "novel.paint.characters": frozenset(("Characters",)),
-    "novel.paint.content": frozenset(("MarkedContent", "PageContent")),
+    "novel.paint.content": frozenset(("PageContent", "Unit")),
     "novel.press.fontparts": frozenset(("FontMeasures", "FontParts", "FontProgram")),
     "novel.sheet": frozenset(
         ("Glyph", "GlyphRun", "Gradient", "ImageItem", "Link", "Meaning", "PathItem", "Sheet",

@@ -55,6 +55,10 @@ class Ledger:
         """Note the parts of a result that did not have to be made."""
         self._recipes[name] = dict(parts)
 
+    def is_as_before(self, name: str, parts: Mapping[str, str]) -> bool:
+        """A result was last made from these parts."""
+        return self._old.get("recipes", {}).get(name) == parts
+
     def save(self) -> None:
         """Write it for the next build; where that is not possible, the next build starts anew."""
         if self._path is None or not self._path.parent.is_dir():

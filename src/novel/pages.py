@@ -9,6 +9,8 @@ sent to another process or machine.
 from __future__ import annotations
 
 import contextlib
+import pickle
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import field, replace
@@ -19,7 +21,7 @@ from novel.book.book import DRAWN, Book
 from novel.book.edition import Purpose
 from novel.book.page import Page
 from novel.cache import key_of
-from novel.crew import can_fork, shared_out
+from novel.crew import Errand, can_fork, shared_out
 from novel.diagnostics import Diagnostic, Report
 from novel.fingerprint import program, told
 from novel.freezer import FrozenError, freeze, thaw
@@ -27,7 +29,7 @@ from novel.layout.facts import ArtFacts
 from novel.means import Means
 from novel.paint.artwork.errors import ArtError
 from novel.records import dataclass
-from novel.sheet import Glyph, GlyphRun, ImageItem, Sheet, TextItem, mask_of
+from novel.sheet import ImageItem, Sheet, mask_of
 from novel.source import Span
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     from novel.paint.content import PageContent
     from novel.press.fontparts import FontParts
 
-_FEW = 4  # pages that are made before another process would be ready
+_FEW = 4  # pages that are made before several more processes would be ready
+_LETTERING = "novel.lettering.letter"  # with all that it needs, a tenth of a second to load
 _Of = TypeVar("_Of")
 _Facts = Mapping[str, ArtFacts | ArtError | None]
 
@@ -212,12 +215,16 @@ class BookPage:
         assert self._sheets is not None  # noqa: S101 - what `_make` is for
         return self._sheets[purpose]
 
+    def is_made(self) -> bool:
+        """What was found on it is known in this process."""
+        return self._findings is not None
+
     def is_kept(self) -> bool:
         """It need not be made: what was found on it is known."""
-        return self._findings is not None or self._read()
+        return self.is_made() or self._read()
 
     def painted(self, purpose: Purpose) -> tuple[PageContent, ...]:
-        """The contents of its PDF pages; their sheets hold only what is read aloud."""
+        """The contents of its PDF pages; their sheets hold no items."""
         key = key_of(self.key, purpose)
         kept = self._thawed(self._pages.means.cache.get("content", key))
         if isinstance(kept, Painted):
@@ -225,11 +232,8 @@ class BookPage:
         from novel.paint.page import paint_page
 
         contents = tuple(
-            replace(c, sheet=_spoken(c.sheet))
-            for c in (
-                paint_page(sheet, purpose, characters=self._pages.characters)
-                for sheet in self.drawn(purpose)
-            )
+            _bare(paint_page(sheet, purpose, characters=self._pages.characters))
+            for sheet in self.drawn(purpose)
         )
         with contextlib.suppress(FrozenError):
             self._pages.means.cache.put("content", key, self._frozen(Painted(contents)))
@@ -338,6 +342,35 @@ class Pages:
         ]
         self._begin([page for page in found if not self._known(page)])
         return found
+
+    @contextlib.contextmanager
+    def lettered_beside(
+        self, pages: Iterable[BookPage], purposes: Sequence[Purpose]
+    ) -> Iterator[bool]:
+        """A few pages that are not kept, lettered and painted by another process meanwhile.
+
+        Whether one does that. It is only worth its while where lettering is not loaded yet.
+        """
+        missing = [page for page in pages if not (page.is_made() or page.coming)]
+        if not (missing and self.means.hands > 1 and _LETTERING not in sys.modules and can_fork()):
+            yield False
+            return
+
+        def make(_: object) -> bytes:
+            made = [page.made() for page in missing]
+            for page in missing:
+                for purpose in purposes:
+                    page.painted(purpose)
+            self.means.cache.tidy()
+            return pickle.dumps(made)
+
+        with Errand(make) as errand:
+            yield True
+            delivered = errand.finished()
+        if delivered:  # else they are made when asked for
+            for page, made in zip(missing, pickle.loads(delivered), strict=True):  # noqa: S301 - from our own process
+                if made is not None:
+                    page.take_over(made)
 
     def characters(self, path: str) -> Characters:
         """The characters of a face."""
@@ -465,15 +498,10 @@ def _thawed(content: bytes) -> object:
         return None
 
 
-def _spoken(sheet: Sheet) -> Sheet:
-    """The sheet with nothing left but the words that the press tells to screen readers."""
-    items = tuple(
-        replace(item, runs=tuple(map(_said, item.runs)), clip=None)
-        for item in sheet.items
-        if isinstance(item, TextItem) and item.meaning is not None
-    )
-    return replace(sheet, items=items)
-
-
-def _said(run: GlyphRun) -> GlyphRun:
-    return replace(run, glyphs=(Glyph(0, 0.0, run.text),))
+def _bare(content: PageContent) -> PageContent:
+    """The content without what was only needed to paint it."""
+    shown = {
+        name: replace(item, clip=None, origin=None, meaning=None)
+        for name, item in content.pictures.items()
+    }
+    return replace(content, sheet=replace(content.sheet, items=(), marks=()), pictures=shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -101,13 +101,35 @@ def readings(
         store = store or ArtStore(shelf, shown, _press_profile(shelf, book, report), means)
         inspect_pages(book, report)
         found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
+        with pages.lettered_beside(found, art) as going_on:
+            ordered = _going_on(found, store, art) if going_on else frozenset[BookPage]()
         for page in found:
             report.extend(
                 map(_softened, page.findings.found) if order.draft else page.findings.found
             )
             report.extend(page.findings.coarse if "print" in order.inks else ())
-            store.order(page.findings.images, art)
+            if page not in ordered:
+                _order(page, store, art)
         yield Reading(book, found, store, pages, report, len(languages))
+
+
+def _order(page: BookPage, store: ArtStore, purposes: Sequence[Purpose]) -> None:
+    name = f"{page.task.book.language} {page.page.name}"
+    store.order_page(name, page.key, page.findings.images, purposes)
+
+
+def _going_on(
+    pages: Iterable[BookPage], store: ArtStore, purposes: Sequence[Purpose]
+) -> frozenset[BookPage]:
+    """Do what can be done while some pages are still being lettered; those that need no more."""
+    if purposes:
+        from novel.preflight import inspect  # noqa: F401 - loaded meanwhile
+        from novel.press import assemble  # noqa: F401
+    ready = frozenset(page for page in pages if page.is_made())
+    for page in pages:
+        if page in ready:
+            _order(page, store, purposes)
+    return ready
 
 
 def _together(

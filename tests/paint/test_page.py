@@ -82,7 +82,7 @@ def test_what_has_a_meaning_is_marked_and_numbered() -> None:
     found = painted(image(), replace(image(), meaning=replace(FIGURE, order=1)))
     assert b"/Figure <</MCID 0>> BDC" in found.stream
     assert b"/Figure <</MCID 1>> BDC" in found.stream
-    assert [piece.mcid for piece in found.marked] == [0, 1]
+    assert [unit.mcids for unit in found.units] == [(0,), (1,)]
 
 
 def test_what_has_no_meaning_is_an_artefact() -> None:
@@ -93,8 +93,8 @@ def test_what_has_no_meaning_is_an_artefact() -> None:
 def test_bounds_are_what_is_seen() -> None:
     clip = Path.rect(Rect(0, 0, 30, 200))
     far = Rect(-50, 20, 60, 50)
-    clipped = painted(replace(image(), clip=clip)).marked[0].bounds
-    bled = painted(image(box=far)).marked[0].bounds
+    clipped = painted(replace(image(), clip=clip)).units[0].bounds
+    bled = painted(image(box=far)).units[0].bounds
     assert clipped == Rect(10, 20, 30, 50)
     assert bled == Rect(-9, 20, 60, 50)
 
@@ -169,7 +169,7 @@ def test_items_that_draw_nothing_leave_no_mark() -> None:
     nothing = (letters(), TextItem(runs=(), ink=BLACK), PathItem(path=Path(()), fill=RED))
     marked = [replace(item, meaning=FIGURE) for item in nothing]
     found = painted(*marked)
-    assert (found.stream, found.marked, found.glyphs) == (b"", (), {})
+    assert (found.stream, found.units, found.glyphs) == (b"", (), {})
 
 
 def test_a_page_does_not_depend_on_what_was_painted_before() -> None:

@@ -10,13 +10,14 @@ from novel.records import dataclass
 from novel.sheet import Gradient, ImageItem, Meaning, Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedContent:
-    """One marked piece of a page: its id in the stream, its meaning, its bounds on the page."""
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is one element of a page: its meaning, its marked pieces, its bounds, its words."""
 
-    mcid: int
     meaning: Meaning
+    mcids: tuple[int, ...]
     bounds: Rect
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class PageContent:
 
     `glyphs` maps each face file to the CIDs drawn and the text each stands for; `pictures` maps
     resource names to the image items they show, `gradients` to what letters are filled with,
-    `spots` to the inks with a plate of their own.
+    `spots` to the inks with a plate of their own. `units` are read in this order.
     """
 
     sheet: Sheet
@@ -34,4 +35,4 @@ class PageContent:
     pictures: Mapping[str, ImageItem]
     spots: Mapping[str, Spot]
     gradients: Mapping[str, Gradient]
-    marked: tuple[MarkedContent, ...]
+    units: tuple[Unit, ...]

@@ -14,10 +14,11 @@ from novel.book.edition import Purpose
 from novel.colour import NO_COLOURS
 from novel.geometry import Path, Point, Rect
 from novel.paint.characters import Characters
-from novel.paint.content import MarkedContent, PageContent
+from novel.paint.content import PageContent
 from novel.paint.operators import Operators
 from novel.paint.space import PageSpace
 from novel.paint.text import actual_text, paint_run, run_bounds, says_whole
+from novel.paint.units import MarkedContent, units
 from novel.sheet import (
     GlyphRun,
     Gradient,
@@ -58,7 +59,7 @@ def paint_page(
         pictures=painter.pictures,
         spots=painter.out.spots,
         gradients=painter.gradients,
-        marked=tuple(painter.marked),
+        units=units(painter.marked, sheet),
     )
 
 

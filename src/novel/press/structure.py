@@ -12,12 +12,11 @@ from itertools import groupby
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from novel.paint.content import PageContent
+from novel.paint.content import PageContent, Unit
 from novel.paint.page import tag
 from novel.paint.space import PageSpace
 from novel.press.facts import EditionFacts
 from novel.press.spoken import spoken
-from novel.press.units import Unit, units
 from novel.sheet import Sheet
 
 
@@ -44,7 +43,7 @@ class Structure:
         """The elements of a page; `links` are its annotations by their place in the reading."""
         page.StructParents, page.Tabs = index, Name.S
         owners: dict[int, Object] = {}
-        found = units(content)
+        found = content.units
         if found or links:
             section = self._page_section(content.sheet)
             for _, panel in groupby(found, key=lambda unit: unit.meaning.panel):

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from novel.geometry import Rect
-from novel.paint.content import MarkedContent, PageContent
+from novel.paint.content import Unit
 from novel.records import dataclass
 from novel.sheet import Meaning, Sheet, TextItem
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is one element of a page: its meaning, its marked pieces, its bounds, its words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedContent:
+    """One marked piece of a page: its id in the stream, its meaning, its bounds on the page."""
 
+    mcid: int
     meaning: Meaning
-    mcids: tuple[int, ...]
     bounds: Rect
-    words: str
 
 
-def units(content: PageContent) -> tuple[Unit, ...]:
+def units(marked: Iterable[MarkedContent], sheet: Sheet) -> tuple[Unit, ...]:
     """The elements of a page in reading order; marked pieces of one order are one element."""
-    ordered = sorted(content.marked, key=lambda piece: (piece.meaning.order, piece.mcid))
+    ordered = sorted(marked, key=lambda piece: (piece.meaning.order, piece.mcid))
     groups = groupby(ordered, key=lambda piece: piece.meaning.order)
-    return tuple(_unit(tuple(pieces), content.sheet) for _, pieces in groups)
+    return tuple(_unit(tuple(pieces), sheet) for _, pieces in groups)
 
 
 def _unit(pieces: Sequence[MarkedContent], sheet: Sheet) -> Unit:
