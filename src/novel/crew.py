@@ -126,10 +126,14 @@ class Errand:
 
         _leave(work, signal.SIG_IGN)
 
-    def finished(self) -> bytes:
-        """What it delivers now that it may finish; nothing where it died or failed."""
+    def finish(self) -> None:
+        """Let it finish; nobody waits until it has."""
         with contextlib.suppress(BrokenPipeError):
             os.write(self._say, b"!")
+
+    def finished(self) -> bytes:
+        """What it delivers now that it may finish; nothing where it died or failed."""
+        self.finish()
         found = _to_the_end(self._results)
         made = bytes(found[_LENGTH.size :])
         return made if found[: _LENGTH.size] == _LENGTH.pack(len(made)) else b""

@@ -68,6 +68,7 @@ class Ledger:
         merged = {part: self._old.get(part, {}) | new for part, new in both.items()}
         if merged == self._old:
             return
+        self._old = merged
         text = json.dumps(merged)
         beside = self._path.with_name(f".{os.getpid()}-{_NAME}.part")
         with contextlib.suppress(OSError):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from novel.book.edition import Edition, Purpose
+from novel.book.edition import Edition
 from novel.cache import FOLDER, key_of
 from novel.contents import Contents, contents_of
 from novel.crew import Errand, can_fork
@@ -77,7 +77,11 @@ class Making:
         """The file of an edition, if nothing stands against it."""
         if not self.reading.ok(strict=self.strict):
             return None
-        delivered = b"" if begun is None else begun.finished()
+        if begun is None:
+            return self._written(edition, lambda: True)
+        begun.finish()
+        self.reading.making.means.ledger.save()  # in the meantime
+        delivered = begun.finished()
         if not delivered:
             return self._written(edition, lambda: True)
         made, found = pickle.loads(delivered)  # noqa: S301 - from our own process
@@ -97,7 +101,7 @@ class Making:
         if not reading.ok(strict=self.strict):
             return None
         path = output_path(book, edition, self.order)
-        spare = _spare(path, purpose)
+        spare = _spare(path)
         facts = facts_of(book, edition, art.profile)
         try:
             with contextlib.ExitStack() as open_now:
@@ -108,8 +112,7 @@ class Making:
                 )
                 reading.report.extend(_inspected(file, splicing, contents, reading, edition))
                 splicing.wait()
-                if spare:
-                    library.note(file, splicing.places)
+                library.note(file, splicing.places)
                 _say_changed(reading)
                 if not (reading.ok(strict=self.strict) and may_finish()):
                     raise _RefusedError
@@ -119,12 +122,13 @@ class Making:
         return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
 
 
-def _spare(path: str, purpose: Purpose) -> str:
-    """Where the version before the last of a file is kept: of those whose pictures stay in place.
+def _spare(path: str) -> str:
+    """Where the version before the last of a file is kept.
 
-    In a linearised file they lie behind pages, and move with every word.
+    Of a file for print the pictures stay in place, of a linearised one those before an edited page;
+    and no room has to be found and given back.
     """
-    return f"{FOLDER}/spare/{path.rpartition('/')[2]}" if purpose == "print" else ""
+    return f"{FOLDER}/spare/{path.rpartition('/')[2]}"
 
 
 class _RefusedError(Exception):

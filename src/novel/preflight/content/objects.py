@@ -17,7 +17,7 @@ _NUMBERS = (int, float, Decimal)
 
 def entry(holder: object, key: str) -> object | None:
     """The value under a key of a dictionary or of a stream's dictionary."""
-    if isinstance(holder, Dictionary | Stream):
+    if isinstance(holder, (Dictionary, Stream)) and key in holder:  # else `get` takes 4 µs
         found: object = holder.get(key)
         return found
     return None
