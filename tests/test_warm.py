@@ -275,6 +275,27 @@ def test_two_files_made_at_once_are_those_made_one_after_the_other(
     assert left == {".cache", *first[3]}
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_edited_page_is_the_same_whoever_letters_it(jobs: str, folder: Path) -> None:
+    """With two jobs another process does, while this one goes on."""
+    run(DiskShelf(folder), on_disk(folder), Order(languages=("en",)))
+    line = folder / "script" / "en" / "01-one.yaml"
+    line.write_bytes(line.read_bytes().replace(b"We have the phone.", b"We have a phone."))
+    command = [sys.executable, "-m", "novel", "--book", str(folder), "build", "--lang", "en"]
+    done = subprocess.run(  # noqa: S603
+        [*command, "-j", jobs, "--explain"],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.count("lettered, ") == 1
+    warm = pdfs(folder)
+    DiskCache(folder / "build" / ".cache").clear()
+    run(DiskShelf(folder), on_disk(folder), Order(languages=("en",)))
+    assert pdfs(folder) == warm
+
+
 class ChangingShelf(MemoryShelf):
     """An artwork is saved anew after it has been read so many times."""
 
