@@ -109,3 +109,32 @@ def test_inks_become_light_without_a_table(monkeypatch: pytest.MonkeyPatch) -> N
     back = Conversion(transform("CMYK"), threading.Semaphore(1))
     assert back.apply(Image.new("CMYK", (9, 9))).mode == "RGB"
     assert back._table is None
+
+
+@pytest.mark.parametrize(("pixels", "there"), [(999, False), (1000, True)])
+def test_a_table_is_made_at_once_where_much_will_come(
+    pixels: int,
+    there: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(conversion, "MUCH", 1000)
+    plain, ready = conversions(2, 1)
+    ready.expect(pixels)
+    assert (ready._table is not None) is there
+    assert ready.apply(noise(6)).tobytes() == plain.apply(noise(6)).tobytes()
+
+
+def test_where_the_table_fails_nobody_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, short = conversions(2, 1)
+    convert = short._plainly
+
+    def fails(image: Image.Image) -> Image.Image:
+        if image.size == (256, 256):
+            raise MemoryError
+        return convert(image)
+
+    monkeypatch.setattr(conversion, "MUCH", 1)
+    monkeypatch.setattr(short, "_plainly", fails)
+    with pytest.raises(MemoryError):
+        short.expect(1)
+    assert short.apply(noise(6)).tobytes() == plain.apply(noise(6)).tobytes()

@@ -21,6 +21,7 @@ __all__ = [
     "BEGIN",
     "ArtError",
     "PictureRequest",
+    "expect_all",
     "make_no_more",
     "prepare",
     "prepare_all",
@@ -75,11 +76,24 @@ def prepare_all(
     return make_all_ready(content, requests, shared_profiles())
 
 
+def expect_all(pixels: int, press: bytes) -> None:
+    """Be ready for so many pixels of sRGB for the press, in this process.
+
+    Raises:
+        ArtError: The profile of the press is not one of CMYK.
+    """
+    from novel.paint.artwork.profiles import shared_profiles
+
+    shared_profiles().expect(pixels, press)
+
+
 def make_no_more() -> None:
     """Give back the memory that made preparing much artwork quicker; more can still be prepared."""
     import sys
 
     if "novel.paint.artwork.profiles" in sys.modules:  # else nothing was prepared in this process
+        from novel.paint.artwork.memory import give_back
         from novel.paint.artwork.profiles import shared_profiles
 
         shared_profiles().forget_tables()
+        give_back()

@@ -1,24 +1,31 @@
 """Colours from one profile to another: by lcms, and for much art by a table of all that it says.
 
 lcms takes some 25 ns a pixel, one look into a table 5. A table of all 16.7 million RGB colours
-costs as much as 20 million pixels and 64 MiB, so it is made once so much has been converted that
-more is likely to come. It holds lcms's own answers: no pixel is different for it.
+costs as much as 20 million pixels and 64 MiB, so it is made when more than that is known to come,
+or once so much has been converted that more is likely to. It holds lcms's own answers: no pixel is
+different for it. (A table of the colours in use alone would be no smaller: painted pages have
+nearly all that there are.)
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from novel.paint.artwork.viewing import four_bytes_of
+
 WORTH = 12_000_000  # pixels by lcms before there is a table: two full pages of 300 ppi
+MUCH = 40_000_000  # pixels still to come for which a table is made at once
 _SIDE = 256  # so many steps of each channel
 _FEW = 1 << 15  # pixels at a time, which stay in the processor
 _COLOURS = np.dtype("<u4")  # red in the lowest byte, as in memory
-_Table: TypeAlias = npt.NDArray[np.uint32]
+_PLACES = np.dtype("<i4")  # the same, counted from the end where the highest byte is full
+_Inks: TypeAlias = npt.NDArray[np.uint32]
 
 
 class Conversion:
@@ -30,15 +37,23 @@ class Conversion:
         self._lock = threading.Lock()
         self._pixels = 0
         self._table: _Table | None = None
+        self._is_press = (transform.input_mode, transform.output_mode) == ("RGB", "CMYK")
 
     def apply(self, image: Image.Image) -> Image.Image:
         """The image in other colours."""
-        if (image.mode, self._transform.output_mode) != ("RGB", "CMYK"):
+        if not self._is_press or image.mode != "RGB":
             return self._plainly(image)
         if self._is_worth_it(image.width * image.height):
-            self._table = self._all_colours()
-        table = self._table  # while one thread makes it, the others go on without
-        return self._plainly(image) if table is None else _looked_up(image, table)
+            self._table = _Table(self._plainly)
+        inks = None if self._table is None else self._table.inks()
+        return self._plainly(image) if inks is None else _looked_up(image, inks)
+
+    def expect(self, pixels: int) -> None:
+        """Be ready for so many pixels, which are sure to come."""
+        if self._is_press and pixels >= MUCH and self._is_worth_it(WORTH):
+            self._table = _Table(self._plainly)
+        if self._table is not None:
+            self._table.inks()
 
     def forget_table(self) -> None:
         """Give its memory back; it is made again once so much has been converted again."""
@@ -60,22 +75,47 @@ class Conversion:
         self._transform.transform.apply(image.getim(), made.getim())
         return made
 
-    def _all_colours(self) -> _Table:
-        """The inks of every colour, four bytes as one number."""
-        table = np.empty(_SIDE**3, np.uint32)
-        slices = table.reshape(_SIDE, _SIDE, _SIDE)
-        red_and_green = np.arange(_SIDE**2, dtype=_COLOURS)
-        for blue in range(_SIDE):
-            colours = (red_and_green | np.uint32(blue << 16)).tobytes()
+
+class _Table:
+    """The inks of all colours, four bytes as one number; whoever wants them helps to find them."""
+
+    def __init__(self, convert: Callable[[Image.Image], Image.Image]) -> None:
+        self._convert = convert
+        self._slices: npt.NDArray[np.uint32] = np.empty((_SIDE, _SIDE, _SIDE), np.uint32)
+        self._lock = threading.Lock()
+        self._begun = self._made = 0
+        self._whole = threading.Event()
+
+    def inks(self) -> _Inks | None:
+        """The inks, colour by colour; None where they could not be found."""
+        while not self._whole.is_set():
+            with self._lock:
+                blue, self._begun = self._begun, self._begun + 1
+            if blue >= _SIDE:
+                self._whole.wait()
+            else:
+                self._make(blue)
+        return self._slices.reshape(-1) if self._made == _SIDE else None
+
+    def _make(self, blue: int) -> None:
+        try:
+            colours = (np.arange(_SIDE**2, dtype=_COLOURS) | np.uint32(blue << 16)).tobytes()
             image = Image.frombytes("RGB", (_SIDE, _SIDE), colours, "raw", "RGBX")
-            slices[blue] = np.asarray(self._plainly(image)).view(np.uint32)[:, :, 0]
-        return table
+            self._slices[blue] = four_bytes_of(self._convert(image)).view(np.uint32)[:, :, 0]
+        except BaseException:
+            self._whole.set()  # the others need not wait: they do without
+            raise
+        with self._lock:
+            self._made += 1
+            if self._made == _SIDE:
+                self._whole.set()
 
 
-def _looked_up(image: Image.Image, table: _Table) -> Image.Image:
-    colours = np.frombuffer(image.tobytes("raw", "RGBX"), _COLOURS)
-    inks = np.empty(colours.shape, np.uint32)
-    for start in range(0, len(colours), _FEW):
-        places = colours[start : start + _FEW] & np.uint32(_SIDE**3 - 1)
-        np.take(table, places, out=inks[start : start + _FEW], mode="clip")
+def _looked_up(image: Image.Image, table: _Inks) -> Image.Image:
+    """The image in inks. Places are counted round the table, so the fourth byte does not matter."""
+    places = four_bytes_of(image).view(_PLACES).reshape(-1)
+    inks = np.empty(places.shape, np.uint32)
+    for start in range(0, len(places), _FEW):
+        few = slice(start, start + _FEW)
+        np.take(table, places[few], out=inks[few], mode="wrap")
     return Image.fromarray(inks.view(np.uint8).reshape(image.height, image.width, 4), "CMYK")

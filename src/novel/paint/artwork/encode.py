@@ -22,6 +22,7 @@ from PIL import Image
 from novel.book.edition import Purpose
 from novel.paint.artwork.jpeg import jpeg_of
 from novel.paint.artwork.likeness import LIKENESS, Recipe, recipe_for
+from novel.paint.artwork.viewing import bytes_of
 from novel.paint.picture import ColourSpace, Picture
 
 Bytes2D: TypeAlias = npt.NDArray[np.uint8]
@@ -76,7 +77,7 @@ def lossless(image: Image.Image, row_filter: RowFilter, packing: Packing) -> Pic
     Where the packed rows end in a carriage return, which looks like part of the end of line behind
     them (ISO 19005-2, 6.1.7.1), they are filtered in another way.
     """
-    pixels = np.asarray(image)
+    pixels = bytes_of(image)
     for chosen in sorted(_FILTERS, key=lambda name: name != row_filter):
         stream = _packed(_filtered(pixels, chosen), packing)
         if not stream.endswith(b"\r"):
@@ -118,7 +119,7 @@ def _sample(image: Image.Image) -> Image.Image:
 
 def _best_filter(sample: Image.Image, packing: Packing) -> tuple[RowFilter, int]:
     """The row filter that serves the sample best, and how long the sample is with it."""
-    rows = np.asarray(sample)
+    rows = bytes_of(sample)
     lengths = {name: len(_packed(_filtered(rows, name), "fast")) for name in _FILTERS}
     best = min(lengths, key=lambda name: lengths[name])
     if packing == "fast":

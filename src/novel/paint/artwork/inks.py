@@ -10,11 +10,14 @@ gradients stay gradients and the order from light to dark is kept.
 
 from __future__ import annotations
 
+import threading
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+
+from novel.paint.artwork.viewing import four_bytes_of
 
 KNEE = 0.15  # how far below and above the limit the parabola reaches, as a share of one ink
 _ROUND = 6  # the higher, the nearer to the least and the tighter the bend
@@ -33,7 +36,7 @@ def limited(image: Image.Image, limit: float) -> Image.Image:
     """
     if image.mode != "CMYK" or limit >= 4:
         return image
-    pixels = np.asarray(image)
+    pixels = four_bytes_of(image)
     sums = ink_of(pixels)
     if int(sums.max(initial=0)) <= limit * 255:
         return image
@@ -62,11 +65,42 @@ def ink_of(pixels: _Bytes) -> npt.NDArray[np.uint16]:
     return found
 
 
+class _Known(threading.local):
+    """Colours that were eased for a limit, each in the slot of its hash: one thread's own.
+
+    The next picture has most of them again.
+    """
+
+    def __init__(self) -> None:
+        self.limit = 0.0
+
+    def begin(self, limit: float) -> None:
+        """Forget them where the limit is another."""
+        if limit != self.limit:
+            self.limit = limit
+            self.colours, self.eased = np.zeros((2, 1 << _SLOTS), np.uint32)  # paper stays paper
+
+
+_known = _Known()
+
+
 def _eased_colours(heavy: _Colours, limit: float) -> _Colours:
     """Heavy pixels, eased; each colour among them is worked out once."""
+    _known.begin(limit)
+    slots = _slots(heavy)
+    light: _Colours = _known.eased[slots]
+    new = np.flatnonzero(_known.colours[slots] != heavy)
+    if len(new):
+        light[new] = _worked_out(heavy[new], limit)
+    return light
+
+
+def _worked_out(heavy: _Colours, limit: float) -> _Colours:
     colours = np.unique(heavy)
     inks = colours.view(np.uint8).reshape(-1, 4).astype(np.float32) / np.float32(255)
     found = _bytes(eased(inks, limit), limit).view(np.uint32)[:, 0]
+    slots = _slots(colours)
+    _known.colours[slots], _known.eased[slots] = colours, found
     light: _Colours = found[_places(heavy, colours)]
     return light
 

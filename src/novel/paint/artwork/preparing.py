@@ -14,6 +14,7 @@ from novel.paint.artwork.errors import ArtError
 from novel.paint.artwork.inks import limited
 from novel.paint.artwork.kind import kind_of
 from novel.paint.artwork.lines import BLACK_DOT, darkness, in_bits, solids, stencil
+from novel.paint.artwork.memory import keep_memory
 from novel.paint.artwork.opening import open_art
 from novel.paint.artwork.passing import pass_through
 from novel.paint.artwork.pixels import Raster, pixels_of
@@ -21,6 +22,7 @@ from novel.paint.artwork.profiles import Profiles
 from novel.paint.artwork.request import PictureRequest
 from novel.paint.artwork.sampling import sample_of
 from novel.paint.artwork.svg import draw_svg, read_svg
+from novel.paint.artwork.unpacking import unpacked
 from novel.paint.picture import Picture
 
 
@@ -40,6 +42,7 @@ def make_all_ready(
     content: bytes, requests: Sequence[PictureRequest], profiles: Profiles
 ) -> tuple[Picture | ArtError, ...]:
     """See `novel.paint.artwork.prepare_all`."""
+    keep_memory()
     try:
         make = _maker(content, requests[0], profiles)
     except ArtError as problem:
@@ -68,7 +71,8 @@ def _maker(
     if kind == "SVG":
         drawing = read_svg(content, first.name)
         return lambda request: _finished(draw_svg(drawing, request), request, profiles)
-    opened = open_art(content, kind, first.name, most_pixels=first.most_pixels)
+    plain = unpacked(content) if kind == "PNG" else content
+    opened = open_art(plain, kind, first.name, most_pixels=first.most_pixels)
 
     def make(request: PictureRequest) -> Picture:
         untouched = pass_through(opened, content, request) if request.layer == "flat" else None

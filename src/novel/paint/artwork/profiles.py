@@ -50,6 +50,14 @@ class Profiles:
         found = source if source and is_profile(source, "RGB") else _SRGB
         return self._converted(image, found, goal)
 
+    def expect(self, pixels: int, press: bytes) -> None:
+        """Be ready to bring so many pixels of sRGB to the inks of the press.
+
+        Raises:
+            ArtError: The profile of the press is not one of CMYK.
+        """
+        self._conversion("RGB", _SRGB, press_profile(press)).expect(pixels)
+
     def to_screen(self, image: Image.Image, source: bytes | None, press: bytes) -> Image.Image:
         """An RGB, Lab or CMYK image in sRGB.
 
