@@ -47,6 +47,12 @@ class Making:
     order: Order
     strict: bool
 
+    @property
+    def _hands(self) -> int:
+        """How many processes may work on an edition: one where another is made at the same time."""
+        alone = len(self.order.purposes) == 1
+        return self.reading.making.means.hands if alone else 1
+
     def begun_beside(self, open_now: contextlib.ExitStack) -> Mapping[Edition, Errand]:
         """The second edition, begun in another process; none where that cannot be done.
 
@@ -68,9 +74,7 @@ class Making:
             means.cache.tidy()
             return pickle.dumps((made, tuple(reading.report)))
 
-        from novel.preflight import inspect  # noqa: F401 - loaded once for both processes
-        from novel.press import assemble  # noqa: F401
-
+        load()  # once for both processes
         return {edition: open_now.enter_context(Errand(make))}
 
     def made(self, edition: Edition, begun: Errand | None) -> Made | None:
@@ -95,6 +99,7 @@ class Making:
 
         reading, purpose = self.reading, edition.purpose
         book, art = reading.book, reading.art
+        load()  # while pictures are prepared
         contents = contents_of(reading, edition)
         art.order(contents.images, (purpose,))
         art.finish(contents.images, purpose, reading.report)
@@ -110,7 +115,8 @@ class Making:
                 splicing = open_now.enter_context(
                     write_file(file, contents.pages, facts, library, reading.making.font_parts)
                 )
-                reading.report.extend(_inspected(file, splicing, contents, reading, edition))
+                found = _inspected(file, splicing, contents, reading, edition, self._hands)
+                reading.report.extend(found)
                 splicing.wait()
                 library.note(file, splicing.places)
                 _say_changed(reading)
@@ -120,6 +126,12 @@ class Making:
         except _RefusedError:
             return None
         return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
+
+
+def load() -> None:
+    """Load what files are made and inspected with."""
+    from novel import judging  # noqa: F401
+    from novel.press import assemble  # noqa: F401
 
 
 def _spare(path: str) -> str:
@@ -141,13 +153,13 @@ def _inspected(
     contents: Contents,
     reading: Reading,
     edition: Edition,
+    hands: int,
 ) -> Iterator[Diagnostic]:
     """What preflight finds in a file just made, said at the lines of the script.
 
-    Its pictures are still being put in: their inks were added up coarsely when they were prepared.
+    Its pictures are put in meanwhile: their inks were added up coarsely when they were prepared.
     """
-    from novel.preflight.document import Known
-    from novel.preflight.inspect import inspect_file
+    from novel.judging import Judging
     from novel.preflight.limits import limits_of
     from novel.preflight.standards import standards_of
     from novel.preflight.trace import Trace, diagnose
@@ -158,15 +170,13 @@ def _inspected(
         limits = replace(limits, binding="none")
     clean = _Clean(contents, reading, edition, key_of(told((limits, standards))))
 
-    def sample(number: int) -> Sample | None:
+    def coarse(number: int) -> Sample | None:
         shown = splicing.pictures.get(number)
-        found = None if shown is None else reading.art.sample(shown)
-        if found is None:  # it will be unpacked
-            splicing.wait()
-        return found
+        return None if shown is None else reading.art.sample(shown)
 
-    known = Known(pages=clean.known, samples=sample)
-    findings = inspect_file(file, standards, limits, known=known)
+    judging = Judging(standards, limits, coarse)
+    pages = frozenset(range(1, len(contents.pages) + 1))
+    findings = judging.findings(file, splicing, pages, clean.known, hands)
     clean.note(findings)
     if findings:
         at_fault = {finding.page - 1 for finding in findings}

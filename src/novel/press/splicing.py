@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import BinaryIO, Self, TypeAlias
 
 from novel.copying import takes_threads, write_at
@@ -34,7 +34,7 @@ def stand_in(picture: StoredPicture) -> bytes:
 
 
 class Splicing:
-    """A file whose pictures are being put in; all else stands in it and may be read.
+    """A file whose pictures are put in once that is begun; all else stands in it and may be read.
 
     `pictures` are those that lie in it, by object number, `places` where their streams do.
     """
@@ -48,10 +48,17 @@ class Splicing:
     ) -> None:
         self.pictures = pictures
         self.places = places
+        self._work = work
         self._threads = ThreadPoolExecutor(1) if takes_threads(file) else None
-        self._done = None if self._threads is None else self._threads.submit(work)
-        if self._done is None:
-            work()
+        self._done: Future[None] | None = None
+
+    def begin(self) -> None:
+        """Put the pictures in, beside whatever else this process does."""
+        if self._done is None and self._threads is not None:
+            self._done = self._threads.submit(self._work)
+        elif self._done is None:
+            self._done = Future()
+            self._done.set_result(self._work())
 
     def wait(self) -> None:
         """Wait until the pictures are in.
@@ -59,8 +66,9 @@ class Splicing:
         Raises:
             OSError: The file did not take them.
         """
-        if self._done is not None:
-            self._done.result()
+        self.begin()
+        assert self._done is not None  # noqa: S101 - it is begun
+        self._done.result()
 
     def __enter__(self) -> Self:
         return self
@@ -74,7 +82,7 @@ class Splicing:
 def splice(
     file: BinaryIO, skeleton: bytes, pictures: Iterable[StoredPicture], put: Put
 ) -> Splicing:
-    """Write the file, over whatever it held before; `put` puts in the pictures.
+    """Write the file, over whatever it held before; `put` will put in the pictures.
 
     Those of a file that is not linearised come first.
     """
