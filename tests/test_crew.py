@@ -36,7 +36,7 @@ def test_every_piece_is_made_once_by_whoever_is_free() -> None:
         def make(piece):
             time.sleep(0.01)
             return f"{piece} {os.getpid() != first}".encode()
-        found = shared_out(40, make, 3)
+        found = dict(shared_out(40, make, 3))
         print(sorted(found) == list(range(40)), len({content[-5:] for content in found.values()}))
         """
     )
@@ -46,7 +46,7 @@ def test_every_piece_is_made_once_by_whoever_is_free() -> None:
 def test_results_larger_than_a_pipe_come_whole() -> None:
     said = told(
         """
-        found = shared_out(12, lambda piece: bytes([piece]) * 3_000_000, 2)
+        found = dict(shared_out(12, lambda piece: bytes([piece]) * 3_000_000, 2))
         print(all(found[piece] == bytes([piece]) * 3_000_000 for piece in range(12)))
         """
     )
@@ -61,7 +61,7 @@ def test_what_a_killed_process_has_not_delivered_is_missing() -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
             time.sleep(0.05)
             return b"made"
-        found = shared_out(6, make, 2)
+        found = dict(shared_out(6, make, 2))
         print(len(found), set(found.values()))
         """
     )
@@ -74,7 +74,7 @@ def test_an_exception_in_another_process_leaves_its_piece_to_the_caller() -> Non
         def make(piece):
             time.sleep(0.02)
             return b"made" if os.getpid() == first else 1 / 0
-        print(len(shared_out(6, make, 2)))
+        print(len(dict(shared_out(6, make, 2))))
         """
     )
     assert said == "5"
@@ -82,8 +82,33 @@ def test_an_exception_in_another_process_leaves_its_piece_to_the_caller() -> Non
 
 @pytest.mark.parametrize("hands", [1, 2])
 def test_pieces_that_come_to_nothing_are_left_out(hands: int) -> None:
-    script = f"print(sorted(shared_out(6, lambda piece: b'' if piece % 2 else None, {hands})))"
+    made = f"shared_out(6, lambda piece: b'' if piece % 2 else None, {hands})"
+    script = f"print(sorted(dict({made})))"
     assert told(script) == "[1, 3, 5]"
+
+
+def test_results_come_one_by_one_from_processes_that_were_there_at_once() -> None:
+    said = told(
+        """
+        def make(piece):
+            time.sleep(0.3 * piece)
+            return str(os.getpid() != first).encode()
+        began = time.monotonic()
+        made = shared_out(3, make, 4, lent=False)
+        time.sleep(0.4)  # two of them are ready now, though nobody has asked
+        print([next(made), next(made), time.monotonic() - began < 0.55, *made])
+        """
+    )
+    assert said == "[(0, b'True'), (1, b'True'), True, (2, b'True')]"
+
+
+def test_a_hand_that_is_not_lent_makes_nothing_of_what_others_lose() -> None:
+    said = told(
+        """
+        print(list(shared_out(3, lambda piece: 1 / 0, 2, lent=False)))
+        """
+    )
+    assert said == "[]"
 
 
 def test_no_process_is_forked_beside_threads() -> None:
@@ -92,7 +117,7 @@ def test_no_process_is_forked_beside_threads() -> None:
         import threading
         stop = threading.Event()
         threading.Thread(target=stop.wait).start()
-        found = shared_out(4, lambda piece: str(os.getpid()).encode(), 2)
+        found = dict(shared_out(4, lambda piece: str(os.getpid()).encode(), 2))
         stop.set()
         print({int(content) for content in found.values()} == {first})
         """

@@ -28,6 +28,7 @@ from novel.paint.artwork import (
     BEGIN,
     ArtError,
     PictureRequest,
+    expect_all,
     make_no_more,
     prepare_all,
     probe,
@@ -60,7 +61,11 @@ class ArtStore:
         self._digests: dict[str, str] = {}
         self._seen: dict[str, str | None] = {}  # its stamps when artwork was looked at
         self._facts: dict[str, ArtFacts | ArtError | None] = {}
+        self._plain: dict[str, int] = {}  # the pixels of art that is sRGB
         self._pictures: dict[PictureRequest, _Made] = {}
+        self._asked: set[PictureRequest] = set()
+        self._keeper = Threads(1)  # begins pictures and puts them away, one order after the other
+        self._orders: list[Future[None]] = []
         self._waiting: deque[_Waiting] = deque()
         self._loose: list[_Loose] = []
         self._editions: dict[Purpose, str] = {}
@@ -75,18 +80,32 @@ class ArtStore:
                 self._facts[art] = None
         return self._facts[art]
 
+    def is_new_to(self, purposes: Sequence[Purpose]) -> bool:
+        """Artwork has to be prepared for them: of what is looked at, no build has seen all."""
+        return bool(purposes) and not all(map(self._is_seen, self._seen))
+
+    def _is_seen(self, art: str) -> bool:
+        return self._means.ledger.digest(art, self._seen[art]) is not None
+
+    def expect(self, purposes: Sequence[Purpose]) -> None:
+        """Be ready to prepare for those editions what is looked at and no build has seen."""
+        if "print" in purposes and isinstance(self._means.threads, Threads):
+            new = sum(size for art, size in self._plain.items() if not self._is_seen(art))
+            if new:
+                self._means.threads.submit(expect_all, new, self.profile)
+
     def order(self, items: Iterable[ImageItem], purposes: Sequence[Purpose]) -> None:
-        """Begin to make the pictures of these items for those editions, each once."""
+        """Have the pictures of these items made for those editions, each once; nobody waits."""
         asked: dict[str, list[PictureRequest]] = {}
         for item in items:
             for purpose in (p for p in purposes if _is_shown(item, p)):
                 request = self._request(item, purpose)
-                if request not in self._pictures and self._facts.get(item.art) is not None:
+                known = request in self._pictures or request in self._asked
+                if not known and self._facts.get(item.art) is not None:
+                    self._asked.add(request)
                     asked.setdefault(item.art, []).append(request)
-        for art, requests in asked.items():
-            missing = [request for request in dict.fromkeys(requests) if not self._kept(request)]
-            if missing:
-                self._begin(art, tuple(missing))
+        if asked:
+            self._orders.append(self._keeper.submit(self._prepare, asked))
 
     def order_page(
         self, name: str, key: str, items: Sequence[ImageItem], purposes: Sequence[Purpose]
@@ -109,7 +128,15 @@ class ArtStore:
                 report_art_error(made, item.origin, report)
 
     def wait(self) -> None:
-        """Wait until all pictures are ready that were begun; what made them ends."""
+        """Wait until all pictures are ready that were ordered; what made them ends.
+
+        Raises:
+            MachineError: An artwork is no longer what it was.
+        """
+        orders, self._orders = self._orders, []
+        for order in orders:
+            order.result()
+        self._keeper.rest()
         while self._waiting:
             self._collect()
         self._bind()
@@ -167,6 +194,8 @@ class ArtStore:
         plain = None
         if not is_foreground(art):  # its pixels count
             plain = probe_begin(begin, most_pixels=self._book.most_pixels)
+        if plain is not None and not plain.is_grey:
+            self._plain[art] = plain.width * plain.height
         return self._probed(art) if plain is None else plain
 
     def _probed(self, art: str) -> ArtFacts | ArtError:
@@ -262,6 +291,13 @@ class ArtStore:
             if len(pictures) == len(made) and self._means.cache.put("art", sheaf, bound(pictures)):
                 self._means.ledger.keep(about, {"sheaf": sheaf})
 
+    def _prepare(self, asked: Mapping[str, Sequence[PictureRequest]]) -> None:
+        """Begin what is asked of each artwork and not kept from an earlier build."""
+        for art, requests in asked.items():
+            missing = tuple(request for request in requests if not self._kept(request))
+            if missing:
+                self._begin(art, missing)
+
     def _begin(self, art: str, requests: tuple[PictureRequest, ...]) -> None:
         for request in requests:
             why = self._means.ledger.why(_name(request), self._parts(request))
@@ -271,8 +307,6 @@ class ArtStore:
         content = self._read(art)
         future = self._means.threads.submit(prepare_all, content, requests)
         self._waiting.append((art, requests, future))
-        for request in requests:  # stands in until the picture is there, so none is begun twice
-            self._pictures[request] = _BEGUN
 
     def _collect(self) -> None:
         """Put away the pictures of the artwork that has been waited for longest."""
@@ -352,9 +386,6 @@ class ArtLibrary:
     def put(self, picture: StoredPicture, file: BinaryIO, at: int, /) -> None:
         """Write the stream of a picture into a file at a place."""
         self.store.put(picture, file, at)
-
-
-_BEGUN = ArtError("", "it is being prepared", "")
 
 
 def _is_shown(item: ImageItem, purpose: Purpose) -> bool:

@@ -13,7 +13,7 @@ import signal
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn, Self
 
 _PIECE = struct.Struct("<I")
@@ -28,10 +28,14 @@ def can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def shared_out(count: int, make: Callable[[int], bytes | None], hands: int) -> dict[int, bytes]:
-    """What `make` gives for the pieces 0 to `count` - 1, by so many processes, this one included.
+def shared_out(
+    count: int, make: Callable[[int], bytes | None], hands: int, *, lent: bool = True
+) -> Iterator[tuple[int, bytes]]:
+    """What `make` gives for the pieces 0 to `count` - 1, by so many processes, as it comes.
 
-    Pieces for which it gives nothing, and those that were lost with a process, are left out.
+    This one is one of them; where its hand is not `lent`, it only waits for the others. Pieces for
+    which it gives nothing, and those that were lost with a process, are left out. The processes
+    are there at once, whenever the first result is asked for.
     """
     if hands < 2 or count < 2 or count > _MOST or not can_fork():
         return _alone(range(count), make)
@@ -39,26 +43,37 @@ def shared_out(count: int, make: Callable[[int], bytes | None], hands: int) -> d
     os.write(give, b"".join(map(_PIECE.pack, range(count))))
     os.close(give)
     helpers = [_helper(take, make) for _ in range(min(hands, count) - 1)]
-    found: dict[int, bytes] = {}
+    return _gathered(take, helpers, make, lent=lent)
+
+
+def _gathered(
+    take: int, helpers: Sequence[_Helper], make: Callable[[int], bytes | None], *, lent: bool
+) -> Iterator[tuple[int, bytes]]:
+    """What is made of the pieces that are left, by the helpers and where `lent` here."""
     try:
-        for piece in _pieces(take):
+        for piece in _pieces(take) if lent else ():
             made = make(piece)
             if made is not None:
-                found[piece] = made
-            for helper in helpers:
-                helper.drain()
-        for helper in helpers:
-            found.update(helper.delivered())
+                yield piece, made
+            yield from _delivered(helpers, wait=False)
+        while not all(helper.ended for helper in helpers):
+            yield from _delivered(helpers, wait=True)
     finally:
         os.close(take)
         for helper in helpers:
             helper.dismiss()
-    return found
 
 
-def _alone(pieces: range, make: Callable[[int], bytes | None]) -> dict[int, bytes]:
+def _delivered(helpers: Sequence[_Helper], *, wait: bool) -> Iterator[tuple[int, bytes]]:
+    """What has come from the helpers since; of those that have not ended, one at least is heard."""
+    heard = {helper.results: helper for helper in helpers if not helper.ended}
+    for results in select.select(list(heard), [], [], None if wait else 0)[0]:
+        yield from heard[results].delivered()
+
+
+def _alone(pieces: range, make: Callable[[int], bytes | None]) -> Iterator[tuple[int, bytes]]:
     made = ((piece, make(piece)) for piece in pieces)
-    return {piece: content for piece, content in made if content is not None}
+    return ((piece, content) for piece, content in made if content is not None)
 
 
 def _pieces(take: int) -> Iterator[int]:
@@ -68,36 +83,33 @@ def _pieces(take: int) -> Iterator[int]:
 
 
 class _Helper:
-    """A forked process, and what has come from it so far."""
+    """A forked process, and what has come from it that is not whole yet."""
 
     def __init__(self, process: int, results: int) -> None:
         self._process = process
-        self._results = results
         self._held = bytearray()
-
-    def drain(self) -> None:
-        """Take what is there, so that the process need not wait."""
-        while select.select([self._results], [], [], 0)[0]:
-            content = os.read(self._results, _CHUNK)
-            if not content:
-                return
-            self._held += content
+        self.results = results
+        self.ended = False
 
     def delivered(self) -> Iterator[tuple[int, bytes]]:
-        """All that it makes, once it has ended."""
-        self._held += _to_the_end(self._results)
-        at = 0
-        while at + _HEAD.size <= len(self._held):
-            piece, length = _HEAD.unpack_from(self._held, at)
-            at += _HEAD.size
-            if at + length > len(self._held):
-                return  # it died while it wrote
-            yield piece, bytes(self._held[at : at + length])
-            at += length
+        """What is there of its results, as far as they are whole; it waits where there is none.
+
+        The last one is not whole where the process died while it wrote.
+        """
+        content = os.read(self.results, _CHUNK)
+        self.ended = not content
+        self._held += content
+        while len(self._held) >= _HEAD.size:
+            piece, length = _HEAD.unpack_from(self._held)
+            end = _HEAD.size + length
+            if end > len(self._held):
+                return
+            yield piece, bytes(self._held[_HEAD.size : end])
+            del self._held[:end]
 
     def dismiss(self) -> None:
         """Let it end: it cannot deliver any more."""
-        os.close(self._results)
+        os.close(self.results)
         with contextlib.suppress(ChildProcessError):
             os.waitpid(self._process, 0)
 

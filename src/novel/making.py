@@ -16,7 +16,7 @@ from novel.crew import Errand, can_fork
 from novel.diagnostics import Diagnostic
 from novel.fingerprint import told
 from novel.order import Order, output_path
-from novel.reading import Reading
+from novel.reading import Reading, load
 from novel.records import dataclass
 from novel.shelf import Shelf
 
@@ -126,12 +126,6 @@ class Making:
         except _RefusedError:
             return None
         return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
-
-
-def load() -> None:
-    """Load what files are made and inspected with."""
-    from novel import judging  # noqa: F401
-    from novel.press import assemble  # noqa: F401
 
 
 def _spare(path: str) -> str:

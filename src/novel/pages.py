@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import pickle
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import field, replace
@@ -196,6 +197,8 @@ class BookPage:
     def findings(self) -> PageFindings:
         """What was found on it."""
         if self._findings is None:
+            self._pages.bring(self)
+        if self._findings is None:
             self._make()
         assert self._findings is not None  # noqa: S101 - what `_make` is for
         return self._findings
@@ -318,6 +321,8 @@ class Pages:
         self.fonts = fonts
         self.means = means
         self._characters: dict[str, Characters] = {}
+        self._elsewhere: dict[int, BookPage] = {}
+        self._coming: Iterator[tuple[int, bytes]] = iter(())
 
     def of(
         self,
@@ -325,10 +330,13 @@ class Pages:
         chosen: Iterable[str],
         facts: Callable[[str], object],
         languages: Sequence[Book] = (),
+        *,
+        busy: Callable[[], bool] = lambda: False,
     ) -> list[BookPage]:
         """The chosen pages of a book; those not kept from an earlier run are begun.
 
-        `languages` are the books of a co-edition, in which each page is lettered for all.
+        `languages` are the books of a co-edition, in which each page is lettered for all. This
+        process letters pages too unless it will be `busy`; then only what others leave.
         """
         names = frozenset(chosen)
         shared = [Alone(one) for one in languages]
@@ -340,7 +348,7 @@ class Pages:
             for page in chapter.pages
             if page.name in names
         ]
-        self._begin([page for page in found if not self._known(page)])
+        self._begin([page for page in found if not self._known(page)], busy)
         return found
 
     @contextlib.contextmanager
@@ -352,7 +360,8 @@ class Pages:
         Whether one does that. It is only worth its while where lettering is not loaded yet.
         """
         missing = [page for page in pages if not (page.is_made() or page.coming)]
-        if not (missing and self.means.hands > 1 and _LETTERING not in sys.modules and can_fork()):
+        alone = not self.are_coming and _LETTERING not in sys.modules
+        if not (missing and self.means.hands > 1 and alone and can_fork()):
             yield False
             return
 
@@ -371,6 +380,22 @@ class Pages:
             for page, made in zip(missing, pickle.loads(delivered), strict=True):  # noqa: S301 - from our own process
                 if made is not None:
                     page.take_over(made)
+
+    @property
+    def are_coming(self) -> bool:
+        """Other processes letter pages."""
+        return bool(self._elsewhere)
+
+    def bring(self, page: BookPage) -> None:
+        """Wait for a page that another process may be making; others may come before it."""
+        while self._elsewhere and not page.is_made():
+            for number, made in self._coming:
+                self._elsewhere.pop(number).take_over(made)
+                break
+            else:
+                self._elsewhere.clear()  # what has not come by now does not
+        if not self._elsewhere:
+            deque(self._coming, 0)  # the processes end
 
     def characters(self, path: str) -> Characters:
         """The characters of a face."""
@@ -427,24 +452,27 @@ class Pages:
         self.means.explain(f"page {page.page.name} ({page.task.book.language}): lettered, {why}")
         return False
 
-    def _begin(self, missing: Sequence[BookPage]) -> None:
+    def _begin(self, missing: Sequence[BookPage], busy: Callable[[], bool]) -> None:
         """Letter several pages at once, if there are means to; others are made when asked for."""
         if self.means.pages is None or len(missing) < self.means.many:
-            self._share_out(missing)
+            self._share_out(missing, busy)
             return
         executor = self.means.pages()
         for page in missing:
             page.coming = executor.submit(make_page, page.task)
 
-    def _share_out(self, missing: Sequence[BookPage]) -> None:
+    def _share_out(self, missing: Sequence[BookPage], busy: Callable[[], bool]) -> None:
         """Letter pages in this process and others; what does not come is made when asked for."""
         if self.means.hands < 2 or len(missing) < _FEW or not can_fork():
             return
-        first, *others = missing
-        _ = first.findings  # made before there are more processes: all have what it needs loaded
-        made = shared_out(len(others), lambda number: others[number].made(), self.means.hands)
-        for number, content in made.items():
-            others[number].take_over(content)
+        lent = not busy()
+        if lent:
+            _ = missing[0].findings  # made before there are more processes: all have its libraries
+        others = missing[lent:]
+        self._elsewhere = dict(enumerate(others))
+        self._coming = shared_out(
+            len(others), lambda number: others[number].made(), self.means.hands, lent=lent
+        )
 
 
 def artworks(book: Book) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from novel.artstore import ArtStore
@@ -100,7 +101,12 @@ def readings(
         shown = replace(book, web=book.small) if "small" in order.purposes else book
         store = store or ArtStore(shelf, shown, _press_profile(shelf, book, report), means)
         inspect_pages(book, report)
-        found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
+        chosen = chosen_pages(book, order.pages)
+        busy = partial(store.is_new_to, art)
+        found = pages.of(book, chosen, store.facts, together, busy=busy)
+        if art and pages.are_coming:
+            store.expect(art)
+            load()
         with pages.lettered_beside(found, art) as going_on:
             ordered = _going_on(found, store, art) if going_on else frozenset[BookPage]()
         for page in found:
@@ -123,13 +129,18 @@ def _going_on(
 ) -> frozenset[BookPage]:
     """Do what can be done while some pages are still being lettered; those that need no more."""
     if purposes:
-        from novel.preflight import inspect  # noqa: F401 - loaded meanwhile
-        from novel.press import assemble  # noqa: F401
+        load()
     ready = frozenset(page for page in pages if page.is_made())
     for page in pages:
         if page in ready:
             _order(page, store, purposes)
     return ready
+
+
+def load() -> None:
+    """Load what files are made and inspected with: here, while others letter pages."""
+    from novel.preflight import inspect  # noqa: F401
+    from novel.press import assemble  # noqa: F401
 
 
 def _together(
