@@ -83,7 +83,7 @@ def readings(
     """
     means = means or Means()
     shared = Report()
-    manuscript = read_manuscript(shelf, shared, means.cache)
+    manuscript = read_manuscript(shelf, shared, means.cache, means.hands)
     if manuscript is None:
         raise UnreadableBookError(shared)
     fonts = Fonts.of({path: shelf.read(path) for path in _font_files(shelf)})

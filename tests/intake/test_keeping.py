@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from novel.cache import MemoryCache
+from novel.crew import can_fork, shared_out
 from novel.diagnostics import Report
 from novel.freezer import FrozenError, freeze, thaw
 from novel.intake import keeping, manuscript
@@ -16,6 +18,7 @@ from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.shelf import DiskShelf, MemoryShelf
 from novel.source import Source
 
+Made = Callable[[int], bytes | None]
 Books = Callable[..., MemoryShelf]
 ROOT = Path(__file__).parents[2]
 CHAPTER, TRANSLATED = "script/en/01-one.yaml", "script/bg/01-one.yaml"
@@ -36,9 +39,11 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def read(shelf: MemoryShelf | DiskShelf, cache: MemoryCache | None) -> tuple[Manuscript, Report]:
+def read(
+    shelf: MemoryShelf | DiskShelf, cache: MemoryCache | None, hands: int = 1
+) -> tuple[Manuscript, Report]:
     report = Report()
-    found = read_manuscript(shelf, report, cache)
+    found = read_manuscript(shelf, report, cache, hands)
     assert found is not None
     return found, report
 
@@ -85,6 +90,33 @@ def test_what_there_is_to_say_of_a_chapter_is_said_every_time(small_book: Books)
     first, second = read(shelf, cache)[1], read(shelf, cache)[1]
     assert [d.message for d in first]
     assert list(first) == list(second)
+
+
+@pytest.mark.skipif(not can_fork(), reason="needs processes that are forked")
+def test_several_processes_read_what_one_reads(
+    small_book: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, cache = small_book(), MemoryCache()
+    for folder in ("script/en", "script/bg"):
+        text = shelf.files[f"{folder}/01-one.yaml"]
+        for number in range(2, 12):
+            pages = re.sub(rb"\bp0(\d)\b", b"p%02d\\1" % number, text)
+            shelf.files[f"{folder}/{number:02}-more.yaml"] = pages
+    flawed = "script/en/05-more.yaml"
+    shelf.files[flawed] = shelf.files[flawed].replace(b"alt:", b"allt:", 1)
+    counts: list[int] = []
+
+    def noted(count: int, make: Made, hands: int) -> Iterator[tuple[int, bytes]]:
+        counts.append(count)
+        return shared_out(count, make, hands)
+
+    monkeypatch.setattr(keeping, "shared_out", noted)
+    alone, said = read(shelf, None)
+    shared, report = read(shelf, cache, hands=2)
+    assert (shared.chapters, shared.translations) == (alone.chapters, alone.translations)
+    assert list(report) == list(said)
+    assert counts == [11, 11]
+    assert sum(kind == "script" for kind, _ in cache.entries) == 21
 
 
 def test_damaged_chapters_are_read_again(small_book: Books) -> None:

@@ -16,13 +16,13 @@ from novel.intake.colophon import EntryTexts
 from novel.intake.colours import spots_of
 from novel.intake.flow import check_flow, check_names, numbered
 from novel.intake.helplines import Numbers, helplines_in
-from novel.intake.keeping import Keeper
+from novel.intake.keeping import Keeper, Kept, Read
 from novel.intake.lines import Names
 from novel.intake.measures import either
 from novel.intake.nodes import Node, TextNode, parse_nodes
 from novel.intake.resolve import Aim, resolve_source, resolve_translation
 from novel.intake.settings import Settings, read_settings
-from novel.intake.texts import read_draft
+from novel.intake.texts import Draft, read_draft
 from novel.intake.translated import TranslatedChapter, read_translated
 from novel.intake.wording import Texts, in_language
 from novel.records import dataclass
@@ -115,24 +115,26 @@ class Manuscript:
         )
 
 
-def read_manuscript(shelf: Shelf, report: Report, cache: Cache | None = None) -> Manuscript | None:
+def read_manuscript(
+    shelf: Shelf, report: Report, cache: Cache | None = None, hands: int = 1
+) -> Manuscript | None:
     """All scripts of the book, every problem in the report; None without a book.yaml to go by.
 
-    Chapters in which there is nothing to report are kept in the cache.
+    Chapters in which there is nothing to report are kept in the cache; so many `hands` read them.
     """
     own = Report()
-    found = _read(shelf, own, cache)
+    found = _read(shelf, own, Kept(cache, hands))
     report.extend(own)
     return found
 
 
-def _read(shelf: Shelf, report: Report, cache: Cache | None) -> Manuscript | None:
+def _read(shelf: Shelf, report: Report, kept: Kept) -> Manuscript | None:
     settings = _read_book_file(shelf, report)
     if settings is None:
         return None
-    chapters = _read_chapters(settings, shelf, report, cache)
+    chapters = _read_chapters(settings, shelf, report, kept)
     translations = {
-        language: _read_translations(language, settings, chapters, shelf, report, cache)
+        language: _read_translations(language, settings, chapters, shelf, report, kept)
         for language in settings.languages[1:]
     }
     errors = (d for d in report if d.severity is Severity.ERROR and d.span is not None)
@@ -173,7 +175,7 @@ def _read_nodes(path: str, shelf: Shelf, report: Report) -> Node | None:
 
 
 def _read_chapters(
-    settings: Settings, shelf: Shelf, report: Report, cache: Cache | None
+    settings: Settings, shelf: Shelf, report: Report, kept: Kept
 ) -> tuple[SourceChapter, ...]:
     paths = _chapter_files(settings.source, shelf, report)
     if not paths:
@@ -184,15 +186,13 @@ def _read_chapters(
             help=f"write the first one into script/{settings.source}/01-beginning.yaml",
         )
     about = (settings.source, tuple(settings.cast), settings.styles, settings.layouts)
-    keeper = Keeper(cache, SourceChapter, *about)
-    found: list[SourceChapter] = []
-    for path in paths:
-        draft = read_draft(path, shelf, report)
-        read = partial(_read_chapter, path, settings)
-        chapter = None if draft is None else keeper.chapter(draft, read, report)
-        if chapter is not None:
-            found.append(chapter)
-    chapters = numbered(found, report)
+    drafts = [
+        (draft, partial(_read_chapter, path, settings))
+        for path in paths
+        if (draft := read_draft(path, shelf, report)) is not None
+    ]
+    found = Keeper(kept, SourceChapter, *about).chapters(drafts, report)
+    chapters = numbered([chapter for chapter in found if chapter is not None], report)
     check_names(chapters, report)
     if len(chapters) == len(paths):  # pages of a chapter that cannot be read are not missing
         check_flow(chapters, report)
@@ -212,12 +212,11 @@ def _read_translations(
     chapters: tuple[SourceChapter, ...],
     shelf: Shelf,
     report: Report,
-    cache: Cache | None,
+    kept: Kept,
 ) -> dict[str, TranslatedChapter]:
     about = (language, settings.source, tuple(settings.cast), settings.styles)
-    keeper = Keeper(cache, TranslatedChapter, *about)
     files = {path.rpartition("/")[2] for path in shelf.names(f"script/{settings.source}")}
-    found: dict[str, TranslatedChapter] = {}
+    drafts: dict[str, tuple[Draft, Read[TranslatedChapter]]] = {}
     for path in _chapter_files(language, shelf, report):
         file = path.rpartition("/")[2]
         draft = read_draft(path, shelf, report)
@@ -227,11 +226,10 @@ def _read_translations(
             if parse_nodes(draft, report) is not None:
                 _report_stray_file(draft.source, [chapter.file for chapter in chapters], report)
             continue
-        read = partial(_read_translation, path, language, settings)
-        chapter = keeper.chapter(draft, read, report)
-        if chapter is not None:
-            found[file] = chapter
-    return found
+        drafts[file] = (draft, partial(_read_translation, path, language, settings))
+    keeper = Keeper(kept, TranslatedChapter, *about)
+    found = zip(drafts, keeper.chapters([*drafts.values()], report), strict=True)
+    return {file: chapter for file, chapter in found if chapter is not None}
 
 
 def _read_translation(

@@ -6,12 +6,12 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from novel.paint.artwork.plainly import plain_png
+from novel.paint.artwork.plainly import plain_jpeg, plain_png
 
 
-def saved(mode: str, **options: object) -> bytes:
+def saved(mode: str, kind: str = "PNG", **options: object) -> bytes:
     out = io.BytesIO()
-    Image.new(mode, (5, 3)).save(out, "PNG", **options)
+    Image.new(mode, (5, 3)).save(out, kind, **options)
     return out.getvalue()
 
 
@@ -62,3 +62,38 @@ def test_a_damaged_header_is_left_to_pillow(place: int) -> None:
 def test_a_file_cut_off_before_its_pixels_is_left_to_pillow() -> None:
     content = saved("RGB")
     assert all(plain_png(content[:end]) is None for end in range(content.index(b"IDAT")))
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+@pytest.mark.parametrize("how", [{}, {"progressive": True}, {"dpi": (300, 300), "quality": 100}])
+def test_a_plain_jpeg_is_what_pillow_says_it_is(mode: str, how: dict[str, object]) -> None:
+    content = saved(mode, "JPEG", comment=b"by hand", **how)
+    found = plain_jpeg(content)
+    assert found is not None
+    with Image.open(io.BytesIO(content)) as image:
+        assert (found.format, found.mode) == (image.format, image.mode)
+        assert (found.width, found.height) == image.size
+
+
+def test_a_jpeg_in_four_inks_is_left_to_pillow() -> None:
+    assert plain_jpeg(saved("CMYK", "JPEG")) is None
+
+
+def test_a_turned_jpeg_and_one_with_a_profile_are_left_to_pillow() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert plain_jpeg(saved("RGB", "JPEG", exif=exif)) is None
+    assert plain_jpeg(saved("RGB", "JPEG", icc_profile=profile)) is None
+
+
+def test_a_jpeg_cut_off_before_its_pixels_is_left_to_pillow() -> None:
+    content = saved("RGB", "JPEG")
+    assert all(plain_jpeg(content[:end]) is None for end in range(content.index(b"\xff\xda")))
+
+
+def test_a_jpeg_with_two_frames_is_left_to_pillow() -> None:
+    content = saved("RGB", "JPEG")
+    frame = content.index(b"\xff\xc0")
+    behind = frame + 2 + int.from_bytes(content[frame + 2 : frame + 4])
+    assert plain_jpeg(content[:behind] + content[frame:]) is None

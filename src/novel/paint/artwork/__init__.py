@@ -45,9 +45,9 @@ def probe(content: bytes, path: str, *, most_pixels: int = 200_000_000) -> ArtFa
 
 def probe_begin(begin: bytes, *, most_pixels: int = 200_000_000) -> ArtFacts | None:
     """What the first `BEGIN` bytes of a plain artwork tell; None where the whole must be seen."""
-    from novel.paint.artwork.plainly import plain_png
+    from novel.paint.artwork.plainly import plain_jpeg, plain_png
 
-    found = plain_png(begin)
+    found = plain_png(begin) or plain_jpeg(begin)
     return found if found is not None and found.width * found.height <= most_pixels else None
 
 

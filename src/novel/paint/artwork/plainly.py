@@ -1,4 +1,4 @@
-"""A plain PNG known by its header, without the image library, which takes longer to load.
+"""A plain PNG or JPEG known by its header: no need of its other bytes, nor of the image library.
 
 Plain is what drawing programs save for a panel: 8 bits, grey or RGB, with or without an alpha
 channel, upright, no colour profile. All else is Pillow's to judge, and what is damaged too.
@@ -15,6 +15,12 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MODES = {0: "L", 2: "RGB", 4: "LA", 6: "RGBA"}  # PNG (ISO/IEC 15948), 11.2.2: colour type
 _HARMLESS = frozenset((b"sRGB", b"gAMA", b"cHRM", b"pHYs", b"tEXt", b"tIME", b"sBIT"))
 _IHDR = 13  # bytes
+# JPEG (ITU-T T.81), B.1.1.3: markers of a frame coded by Huffman's method, in one go or in several;
+# of the scan that follows its header; of what may stand before it (tables, JFIF, a comment).
+_START, _FRAMES, _SCAN = b"\xff\xd8", (0xC0, 0xC1, 0xC2), 0xDA
+_TABLES = (0xDB, 0xC4, 0xDD, 0xE0, 0xFE)
+_LAYERS = {1: "L", 3: "RGB"}
+_FRAME = struct.Struct(">BHHB")  # bits, height, width, components (B.2.2)
 
 
 def plain_png(content: bytes) -> ArtFacts | None:
@@ -28,6 +34,39 @@ def plain_png(content: bytes) -> ArtFacts | None:
     if not (width and height):
         return None
     return ArtFacts(width=width, height=height, format="PNG", mode=_MODES[colours])
+
+
+def plain_jpeg(content: bytes) -> ArtFacts | None:
+    """What a plain JPEG is; None for anything else, and for all that looks damaged."""
+    frame = _frame(content)
+    if frame is None or len(frame) < _FRAME.size:
+        return None
+    bits, height, width, layers = _FRAME.unpack_from(frame)
+    if bits != 8 or layers not in _LAYERS or len(frame) != _FRAME.size + 3 * layers:
+        return None
+    if not (width and height):
+        return None
+    return ArtFacts(width=width, height=height, format="JPEG", mode=_LAYERS[layers])
+
+
+def _frame(content: bytes) -> bytes | None:
+    """The header of the only frame, where it and tables alone stand whole before the pixels."""
+    if not content.startswith(_START):
+        return None
+    at, frame = len(_START), None
+    while at + 4 <= len(content) and content[at] == 0xFF:
+        marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4])
+        if marker == _SCAN:
+            return frame
+        data = content[at + 4 : at + 2 + length]
+        if length < 2 or len(data) != length - 2:
+            return None
+        if frame is None and marker in _FRAMES:
+            frame = data
+        elif marker not in _TABLES:
+            return None
+        at += 2 + length
+    return None
 
 
 def _begin(content: bytes) -> bytes | None:
