@@ -10,6 +10,7 @@ import itertools
 from bisect import insort
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TypeAlias
 
 from novel.lettering.atoms import Atom
@@ -59,6 +60,7 @@ class Breaker:
             self._reach.append(self._reach[-1] + atom.width + atom.space)
             self._tokens.append(self._tokens[-1] + max(1, len(atom.text.split())))
         self.widest = max((atom.width + atom.hyphen for atom in atoms), default=0.0)
+        self._gap = sum(atom.space for atom in atoms[:-1]) / max(1, len(atoms) - 1)
         self.forced = [i + 1 for i, atom in enumerate(atoms[:-1]) if atom.forced]
 
     @property
@@ -79,14 +81,20 @@ class Breaker:
         """
         if not len(self.forced) < count <= len(self.atoms):
             return ()
-        gaps = sum(atom.space for atom in self.atoms[:-1]) / max(1, len(self.atoms) - 1)
-        mean = max((self.total - gaps * (count - 1)) / count, 1e-6)
+        mean = max((self.total - self._gap * (count - 1)) / count, 1e-6)
         block = _rag(count, breadth(mean))
         ways: dict[int, list[_Way]] = {0: [(0.0, (), (0,))]}
         for row in range(count):
             ways = self._next_row(ways, row, block, mean, limits)
-        ended = [self._finished(way, block, mean) for way in ways.get(len(self.atoms), ())]
-        return tuple(sorted(ended, key=lambda cuts: cuts.cost)[:most])
+        ended = [
+            (cost + block.whole(shares), shares, bounds)
+            for cost, shares, bounds in ways.get(len(self.atoms), ())
+        ]
+        ended.sort(key=itemgetter(0))
+        return tuple(
+            Cuts(bounds, tuple(share * mean for share in shares), cost)
+            for cost, shares, bounds in ended[:most]
+        )
 
     def ways(self, count: int, chords: Sequence[float]) -> Cuts | None:
         """The evenest break of running text into that many lines of these chords (em)."""
@@ -158,10 +166,6 @@ class Breaker:
         if left == 0:
             return range(length, length + 1) if stop == length else range(0)
         return range(start + 1, min(stop, length - left) + 1)
-
-    def _finished(self, way: _Way, block: Rag, mean: float) -> Cuts:
-        cost, shares, bounds = way
-        return Cuts(bounds, tuple(share * mean for share in shares), cost + block.whole(shares))
 
     def _row(
         self, costs: list[float], row: int, count: int, chord: float, centre: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 import uharfbuzz as hb
@@ -68,19 +68,17 @@ class Face:
             return ()
         buffer = self._shaped(text.drawn, language)
         infos, em = buffer.glyph_infos, self._font.face.upem
-        clusters = [info.cluster for info in infos]
-        starts = {cluster: index for index, cluster in reversed([*enumerate(clusters)])}
-        ends = _cluster_ends(starts, len(text.drawn))
+        stood_for = _stood_for(text, [info.cluster for info in infos])
         return tuple(
             Glyph(
                 info.codepoint,
                 position.x_advance / em,
-                text.between(cluster, ends[cluster]) if starts[cluster] == index else "",
+                characters,
                 position.x_offset / em,
                 position.y_offset / em,
             )
-            for index, (info, position, cluster) in enumerate(
-                zip(infos, buffer.glyph_positions, clusters, strict=True)
+            for info, position, characters in zip(
+                infos, buffer.glyph_positions, stood_for, strict=True
             )
         )
 
@@ -211,6 +209,15 @@ def _plainness(face: Face) -> tuple[bool, bool, str]:
     return ("italic" in name, "semibold" not in name, name)
 
 
-def _cluster_ends(clusters: Iterable[int], length: int) -> dict[int, int]:
-    starts = sorted(set(clusters))
-    return dict(zip(starts, [*starts[1:], length], strict=True))
+def _stood_for(text: Written, clusters: Sequence[int]) -> Sequence[str]:
+    """The written characters that each glyph stands for, by the clusters of the glyphs."""
+    each = [*range(len(text.written))]
+    if clusters == each and text.origin == (*each,):
+        return text.written
+    firsts = {cluster: index for index, cluster in reversed([*enumerate(clusters)])}
+    starts = sorted(firsts)
+    ends = dict(zip(starts, [*starts[1:], len(text.drawn)], strict=True))
+    return [
+        text.between(cluster, ends[cluster]) if firsts[cluster] == index else ""
+        for index, cluster in enumerate(clusters)
+    ]

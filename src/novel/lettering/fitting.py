@@ -139,11 +139,12 @@ def outline_of(cuts: Cuts, measure: Measure) -> tuple[float, float]:
     air = measure.air * _SNUG[min(len(cuts), len(_SNUG)) - 1]
     widths = [*map(max, cuts.widths, cuts.widths[::-1])][: (len(cuts) + 1) // 2]
     best, found = math.inf, (0.0, 0.0)
+    narrowest = max(widths) / 2 + air
     enough = math.inf  # an outline of so large a box is no better
     limit = math.inf if measure.highest is None else measure.highest
     for step, stretched in zip(_STEPS, _stretches(len(cuts), measure), strict=True):
         a, b = max(map(mul, widths, stretched)) + air, top * step + air * _AIR_Y
-        if found != (0.0, 0.0) and 2 * b > limit:
+        if (found != (0.0, 0.0) and 2 * b > limit) or narrowest * b > enough:
             break  # higher ones will not do either
         if a * b > enough:
             continue

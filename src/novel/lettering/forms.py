@@ -96,16 +96,16 @@ def with_hyphens(job: Job, measure: Measure, *, share: float = 1.0) -> Job:
 
 
 def _limited(job: Job, size: Pt, room_width: Pt) -> Measure:
-    measure = replace(job.measure, unbroken=is_bent(job))
+    measure, bent = job.measure, is_bent(job)
     spare = 2 * _STAGGER if len(job.texts) > 1 else 0.0
     widest = room_width / size - 2 * reach(job.typeface.style.shape) - spare
     match job.line.width:
         case None:
-            return replace(measure, widest=widest)
+            return replace(measure, unbroken=bent, widest=widest)
         case Share(value):
-            return replace(measure, asked=min(value * room_width / size, widest))
+            return replace(measure, unbroken=bent, asked=min(value * room_width / size, widest))
         case length:
-            return replace(measure, asked=length / size)
+            return replace(measure, unbroken=bent, asked=length / size)
 
 
 def is_bent(job: Job) -> bool:

@@ -107,7 +107,9 @@ class Job:
         aspect = _ASPECTS.get(self.typeface.style.shape, 2.0)
         style = self.typeface.style
         measure = measure_of(self.typeface, is_box=self.is_box, aspect=aspect)
-        inner = (style.double / 2 + style.outline) / style.size if style.double else 0.0
+        if not style.double:
+            return measure
+        inner = (style.double / 2 + style.outline) / style.size
         return replace(measure, air=measure.air + inner)
 
     @property

@@ -57,11 +57,10 @@ def _covering(spots: Spots, wish: Wish, room: Room) -> Floats:
 def _towards_mouth(spots: Spots, wish: Wish, mouth: Point, room: Room) -> Floats:
     diagonal = float(np.hypot(room.area.width, room.area.height))
     dx, dy = spots.x - mouth.x, spots.y - mouth.y
-    away = np.hypot(dx, dy)
-    cost = 2.5 * np.abs(away / diagonal - 0.26)
+    squared = dx * dx + dy * dy
+    cost = 2.5 * np.abs(np.sqrt(squared) / diagonal - 0.26)
     cost += 1.2 * np.abs(dx) / room.area.width
     cost += dy > 0
-    squared = away * away
     x, y = mouth.x + 0.3 * dx, mouth.y + 0.3 * dy  # where the tail ends
     for name, other in room.mouths.items():
         if name != wish.speaker:

@@ -69,7 +69,7 @@ class Seeker:
     def starts(self, rows: Sequence[Numbers]) -> list[Places]:
         """Some good places among those in `rows`, the best first; none where all clash."""
         if len(rows) == 2:
-            rows = self._promising(rows)
+            return self._best_two(*self._promising(rows))
         spots = [line.spots.picked(row) for line, row in zip(self.lines, rows, strict=True)]
         tables = {
             (one, two): self._table(one, spots[one], two, spots[two])
@@ -121,6 +121,14 @@ class Seeker:
         most = np.min(one.cost[:, None] + two.cost + self._table(0, one, 1, two))
         spare = float(most) - sum(float(some.cost[0]) for some in tried)
         return [some.within(spare).numbers for some in tried]
+
+    def _best_two(self, one: Numbers, two: Numbers) -> list[Places]:
+        """The best places of two lines among these; none where all clash."""
+        first, second = self.lines[0].spots.picked(one), self.lines[1].spots.picked(two)
+        table = first.cost[:, None] + second.cost + self._table(0, first, 1, second)
+        best = int(np.argmin(table))
+        price, at = float(table.flat[best]), divmod(best, two.size)
+        return [Places(price, (int(one[at[0]]), int(two[at[1]])))] if price < NEVER else []
 
     def _moved_together(self, start: Places, some: tuple[int, ...]) -> Places:
         """The best places of some lines among the others, which stay."""
@@ -199,7 +207,7 @@ def _across(costs: Floats, axes: Iterable[int], own: Sequence[int]) -> Floats:
 def _beamed(
     rows: Sequence[Floats], tables: Mapping[tuple[int, int], Floats]
 ) -> list[tuple[int, ...]]:
-    """The best of a wide beam over the lines in reading order; of two lines all pairs are tried."""
+    """The best of a wide beam over the lines in reading order."""
     chosen, scores = np.zeros((1, 0), dtype=np.intp), np.zeros(1)
     for row, alone in enumerate(rows):
         costs = scores[:, None] + alone[None, :]
@@ -213,7 +221,7 @@ def _beamed(
         states, picks = np.unravel_index(best, costs.shape)
         chosen = np.column_stack([chosen[states], picks])
         scores = flat[best]
-    order = np.argsort(scores, kind="stable")[: _SETTLED if len(rows) > 2 else 1]
+    order = np.argsort(scores, kind="stable")[:_SETTLED]
     return [tuple(int(at) for at in chosen[state]) for state in order]
 
 
@@ -222,7 +230,7 @@ def _settled(
 ) -> list[int]:
     """The places once every line has its best place of its row among the others."""
     places = list(start)
-    for _ in range(_ROUNDS if len(rows) > 2 else 0):
+    for _ in range(_ROUNDS):
         before = list(places)
         for row, alone in enumerate(rows):
             costs = alone.copy()

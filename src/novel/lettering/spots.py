@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from functools import cache
 from typing import TypeAlias
 
 import numpy as np
@@ -50,7 +49,7 @@ class Spots:
 
     def costing(self, cost: Floats) -> Spots:
         """The same at other prices."""
-        return replace(self, cost=cost)
+        return Spots(self.option, self.x, self.y, self.a, self.b, cost)
 
     def shaped(self, *shape: int) -> Spots:
         """The same in another shape: down the rows of a table, or across its columns."""
@@ -78,23 +77,20 @@ def grid(wish: Wish, room: Room) -> Spots | None:
         return None
     shape = (-1, 1, 1) if wish.fixed is None else (-1,)
 
-    def columns(values: Iterable[float]) -> Floats:
-        return np.array([*values], dtype=np.float64).reshape(shape)
-
-    a = columns(option.half_width for _, option in fitting)
-    b = columns(option.half_height for _, option in fitting)
+    table = [(n, o.half_width, o.half_height, _SIZE * o.cost) for n, o in fitting]
+    number, a, b, cost = (column.reshape(shape) for column in np.array(table, dtype=np.float64).T)
     if wish.fixed is None:
         x = room.area.left + a + np.maximum(room.area.width - 2 * a, 0) * _ACROSS
         y = room.area.top + b + np.maximum(room.area.height - 2 * b, 0) * _DOWN
     else:
         x, y = np.full(a.shape, wish.fixed.x), np.full(a.shape, wish.fixed.y)
     return Spots(
-        option=np.array([number for number, _ in fitting], dtype=np.intp).reshape(shape),
+        option=number.astype(np.intp),
         x=x,
         y=y,
         a=a,
         b=b,
-        cost=columns(_SIZE * option.cost for _, option in fitting),
+        cost=cost,
     )
 
 
@@ -109,10 +105,9 @@ def thinned(spots: Spots) -> Spots:
     down, across = _ROWS // _BLOCK, _COLUMNS // _BLOCK
     cost = spots.cost.reshape(-1, down, _BLOCK, across, _BLOCK)
     inner = cost.transpose(0, 1, 3, 2, 4).reshape(-1, _BLOCK * _BLOCK).argmin(axis=1)
-    size, rest = np.divmod(np.arange(inner.size), _BLOCKS)
-    row, column = np.divmod(rest, across)
+    size, row, column = _corners(inner.size)
     lower, further = np.divmod(inner, _BLOCK)
-    row, column = row * _BLOCK + lower, column * _BLOCK + further
+    row, column = row + lower, column + further
     return Spots(
         spots.option[size, 0, 0],
         spots.x[size, 0, column],
@@ -121,6 +116,14 @@ def thinned(spots: Spots) -> Spots:
         spots.b[size, 0, 0],
         spots.cost[size, row, column],
     )
+
+
+@cache
+def _corners(blocks: int) -> tuple[Numbers, Numbers, Numbers]:
+    """The size, and the first row and column, of so many blocks of a grid."""
+    size, rest = np.divmod(np.arange(blocks), _BLOCKS)
+    row, column = np.divmod(rest, _COLUMNS // _BLOCK)
+    return size, row * _BLOCK, column * _BLOCK
 
 
 def best_of_sizes(spots: Spots) -> Numbers:

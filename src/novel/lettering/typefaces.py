@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from novel.book.book import Book
-from novel.book.page import Line
+from novel.book.page import Line, Warp
 from novel.book.style import Crossbar, Style
 from novel.book.words import Words, plain
 from novel.colour import Cmyk, Colour, Rgb
@@ -23,6 +23,7 @@ _NEEDED: Mapping[Crossbar, frozenset[str]] = {
     "never": frozenset(("bare",)),
     "pronoun": _BOTH,
 }
+_AS_IT_IS = Warp()
 _UNDRAWN = "\n\u200b\u200c\u200d"  # characters that need no outline
 MARK = Colour(Cmyk(0, 0.9, 0.9, 0), Rgb(0.85, 0.17, 0.12))  # what is not ready, in drafts
 
@@ -74,7 +75,7 @@ class Typefaces:
         for stretch in words:
             face = typeface.face(stretch)
             lacking = sorted(
-                {c for c in typeface.drawn(stretch.text).drawn if not self._has(face, c)}
+                {c for c in {*typeface.drawn(stretch.text).drawn} if not self._has(face, c)}
             )
             if lacking:
                 complete = False
@@ -197,6 +198,8 @@ def _in_the_manner_of(own: Style, voice: Style, plain: Style) -> Style:
 def _warped(style: Style, line: Line) -> Style:
     """The style with what the line itself says of a drawn sound; on a path it is not turned."""
     warp = line.warp
+    if warp == _AS_IT_IS:
+        return style
     turn = 0.0 if warp.path and warp.turn is None else warp.turn
     return replace(
         style,

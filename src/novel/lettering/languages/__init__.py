@@ -6,7 +6,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from novel.records import dataclass
@@ -80,6 +80,7 @@ def rules(language: str) -> Rules:
     )
 
 
+@lru_cache(maxsize=8192)
 def spelling(word: str) -> str:
     """A word as lists know it: in small letters, whichever way it is accented or encoded.
 
