@@ -85,6 +85,23 @@ def test_a_disk_that_fills_up_leaves_the_old_file_whole(
     assert make(folder) == old
 
 
+def test_a_disk_without_room_for_a_file_is_said_before_it_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read as memory, what has no room ends the process (tmpfs)."""
+    old = make(folder)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    with pytest.raises(MachineError, match="no space left"):
+        make(folder)
+    assert {path.name for path in (folder / "build").iterdir()} == {"small-en-web.pdf", ".cache"}
+    monkeypatch.undo()
+    assert make(folder) == old
+
+
 def test_a_disk_too_full_for_the_cache_is_enough_for_the_book(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

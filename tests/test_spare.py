@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -167,3 +170,57 @@ def test_after_any_edits_the_file_is_that_of_a_first_build(
                 chapter.write_bytes(text)
         made = make(folder)
         assert made.read_bytes() == afresh(folder)
+
+
+@leases
+@pytest.mark.parametrize("damage", ["", "bits", "longer", "other"])
+def test_pictures_are_vouched_for_by_another_process(damage: str, folder: Path) -> None:
+    """In a process of its own, where it can be forked; what is unsound is written again."""
+    command = [sys.executable, "-m", "novel", "--book", str(folder), "build", "--lang", "en", "-j2"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
+    for words in ("One.", "Two.", "Three."):
+        say(folder, words)
+        if damage and words == "Three.":
+            harm(damage, folder / "build/.cache/spare/small-en-print.pdf")
+        subprocess.run([*command, "--for", "print"], env=environment, check=True)  # noqa: S603
+    assert (folder / "build/small-en-print.pdf").read_bytes() == afresh(folder)
+
+
+@leases
+def test_what_was_touched_since_is_vouched_for_no_more(folder: Path) -> None:
+    for words in ("One.", "Two."):
+        say(folder, words)
+        make(folder)
+    shelf, path = DiskShelf(folder), "build/.cache/spare/small-en-print.pdf"
+    source = str(Path(__file__).parents[1] / "src")
+    seen = subprocess.run(  # noqa: S603 - it has to fork, beside no thread
+        [sys.executable, "-c", VOUCHED, str(folder), path],
+        env={**os.environ, "PYTHONPATH": source},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    pictures = len(json.loads((folder / "seen.json").read_text()))
+    assert seen.stdout.split() == [str(pictures), "0"]
+    assert pictures > 1
+    assert shelf.stamp(path) is not None
+
+
+VOUCHED = """
+import json, os, sys
+from pathlib import Path
+from novel.means import on_disk
+from novel.order import Order
+from novel.shelf import DiskShelf
+from novel.vouching import vouching
+folder, path = Path(sys.argv[1]), sys.argv[2]
+shelf = DiskShelf(folder)
+with vouching(shelf, Order(), on_disk(folder, jobs=2)) as vouched:
+    vouched.wait()
+    found = vouched.sound(shelf, path)
+    (folder / "seen.json").write_text(json.dumps(sorted(found)))
+    print(len(found))
+    with open(folder / path, "r+b") as file:
+        file.write(b"%")
+    print(len(vouched.sound(shelf, path)))
+"""

@@ -15,6 +15,7 @@ from novel.order import Order
 from novel.reading import readings
 from novel.records import dataclass
 from novel.shelf import MachineError, Shelf
+from novel.vouching import vouching
 
 Said: TypeAlias = Callable[[str, float], None]  # what is being done, and the share that is done
 
@@ -35,11 +36,16 @@ def build(
 
     A file is written only where its language has no error (with `strict`: no warning either).
     """
-    with means or Means() as own, workers_watched():
+    with (
+        means or Means() as own,
+        workers_watched(),
+        vouching(shelf, order, own) as vouched,
+    ):
         said("reading", 0.0)
         for number, reading in enumerate(readings(shelf, order, own, art=order.inks_of_pages)):
+            vouched.wait()
             with contextlib.ExitStack() as open_now:
-                making = Making(reading, shelf, order, strict)
+                making = Making(reading, shelf, order, strict, vouched)
                 begun = making.begun_beside(open_now)
                 for rank, product in enumerate(order.purposes, start=1):
                     edition = Edition(reading.book.language, product, order.draft)

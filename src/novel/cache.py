@@ -29,6 +29,7 @@ Kind: TypeAlias = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
 FOLDER = "build/.cache"
+SPARES = f"{FOLDER}/spare"
 _CHECKSUM = 4
 _MOST = 2**62  # bytes: more than any file has
 _HELD = "held"  # the file that says how many bytes there are at most

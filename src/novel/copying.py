@@ -35,6 +35,25 @@ def write_at(target: BinaryIO, at: int, content: bytes | memoryview) -> None:
         left, at = left[written:], at + written
 
 
+def reserve(target: BinaryIO, length: int) -> None:
+    """Have the room for so many bytes of a file, where the system can promise it.
+
+    Else a disk that is full would be noticed while the file is read as memory, which ends a
+    process on the spot.
+
+    Raises:
+        OSError: There is not so much room.
+    """
+    number = _number(target)
+    if number is None or not length or not hasattr(os, "posix_fallocate"):
+        return
+    try:
+        os.posix_fallocate(number, 0, length)
+    except OSError as problem:
+        if problem.errno not in _CANNOT:
+            raise
+
+
 def read_at(source: BinaryIO, at: int, length: int) -> Iterator[memoryview]:
     """So many bytes from a place of an open file, or up to its end, in pieces good until the next.
 

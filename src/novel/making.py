@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from novel.book.edition import Edition
-from novel.cache import FOLDER, key_of
+from novel.cache import SPARES, key_of
 from novel.contents import Contents, contents_of
 from novel.crew import Errand, can_fork
 from novel.diagnostics import Diagnostic
@@ -19,6 +19,7 @@ from novel.order import Order, output_path
 from novel.reading import Reading, load
 from novel.records import dataclass
 from novel.shelf import Shelf
+from novel.vouching import Vouching
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ class Making:
     shelf: Shelf
     order: Order
     strict: bool
+    vouching: Vouching = Vouching(None)
 
     @property
     def _hands(self) -> int:
@@ -106,12 +108,13 @@ class Making:
         if not reading.ok(strict=self.strict):
             return None
         path = output_path(book, edition, self.order)
-        spare = _spare(path)
+        spare = f"{SPARES}/{path.rpartition('/')[2]}"  # the version before the last
+        sound = self.vouching.sound(self.shelf, spare)
         facts = facts_of(book, edition, art.profile)
         try:
             with contextlib.ExitStack() as open_now:
                 file = open_now.enter_context(self.shelf.writing(path, spare=spare))
-                library = Renewing(art.library(purpose), reading.making.means.cache, file)
+                library = Renewing(art.library(purpose), reading.making.means.cache, file, sound)
                 splicing = open_now.enter_context(
                     write_file(file, contents.pages, facts, library, reading.making.font_parts)
                 )
@@ -126,15 +129,6 @@ class Making:
         except _RefusedError:
             return None
         return Made(edition=edition, path=path, pages=len(contents.pages), size=size)
-
-
-def _spare(path: str) -> str:
-    """Where the version before the last of a file is kept.
-
-    Of a file for print the pictures stay in place, of a linearised one those before an edited page;
-    and no room has to be found and given back.
-    """
-    return f"{FOLDER}/spare/{path.rpartition('/')[2]}"
 
 
 class _RefusedError(Exception):

@@ -41,12 +41,17 @@ def with_pages(order: Order, pages: str) -> Order:
 
 def output_path(book: Book, edition: Edition, order: Order) -> str:
     """Where an edition is written; a draft or a part of the book never replaces the whole."""
-    parts = [book.slug, edition.language, edition.product]
+    return f"build/{book.slug}{ending(order, edition.product, edition.language)}"
+
+
+def ending(order: Order, product: Product, language: str = "") -> str:
+    """How the paths of a product end: in a language, or in any."""
+    parts: list[str] = [language, product] if language else [product]
     if order.pages:
         parts.append("pages-" + "-".join(name.replace("-", "to") for name in order.pages))
-    if edition.draft:
+    if order.draft:
         parts.append("draft")
-    return f"build/{'-'.join(parts)}.pdf"
+    return f"-{'-'.join(parts)}.pdf"
 
 
 def chosen_pages(book: Book, wanted: Iterable[str]) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from novel.cache import Cache, key_of
 from novel.copying import read_at
@@ -17,6 +17,8 @@ from novel.paint.picture import StoredPicture
 from novel.press.assemble import Library
 from novel.sheet import ImageItem
 
+Lying: TypeAlias = frozenset[tuple[str, int, int]]  # pictures: digest, place, length
+NOTHING: Lying = frozenset()
 _NAMING = 256  # bytes at the end of a file: its trailer
 
 
@@ -27,10 +29,14 @@ class Renewing:
     checksum is still right: what was damaged or cut off since is written again.
     """
 
-    def __init__(self, library: Library, cache: Cache, file: BinaryIO) -> None:
+    def __init__(
+        self, library: Library, cache: Cache, file: BinaryIO, sound: Lying = NOTHING
+    ) -> None:
+        """What is `sound` of the file was added up already."""
         self._library = library
         self._cache = cache
-        self._lying = _noted(cache, file)
+        self._sound = sound
+        self._lying = lying_in(cache, file)
 
     def picture(self, item: ImageItem, /) -> StoredPicture:
         """See `Library.picture`."""
@@ -38,9 +44,12 @@ class Renewing:
 
     def put(self, picture: StoredPicture, file: BinaryIO, at: int, /) -> None:
         """See `Library.put`."""
-        expected = (picture.digest, at, picture.length) in self._lying
-        if not (expected and self._cache.lies("picture", picture.digest, file, at)):
-            self._library.put(picture, file, at)
+        lying = (picture.digest, at, picture.length)
+        if lying in self._lying and (
+            lying in self._sound or self._cache.lies("picture", picture.digest, file, at)
+        ):
+            return
+        self._library.put(picture, file, at)
 
     def note(self, file: BinaryIO, places: Iterable[tuple[int, StoredPicture]]) -> None:
         """Note where the pictures lie in a file that is finished."""
@@ -48,13 +57,13 @@ class Renewing:
         self._cache.put("layout", _name(file), json.dumps(told).encode())
 
 
-def _noted(cache: Cache, file: BinaryIO) -> frozenset[tuple[str, int, int]]:
+def lying_in(cache: Cache, file: BinaryIO) -> Lying:
     """What was noted of the version that a file begins as."""
     kept = cache.get("layout", _name(file))
     try:
         return frozenset((digest, at, length) for digest, at, length in json.loads(kept or b"[]"))
     except (ValueError, TypeError):
-        return frozenset()
+        return NOTHING
 
 
 def _name(file: BinaryIO) -> str:

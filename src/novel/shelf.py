@@ -46,6 +46,13 @@ class Shelf(Protocol):
     def head(self, path: str, length: int) -> bytes:
         """The file's first bytes, at most so many; errors as for `read`."""
 
+    def opened(self, path: str) -> BinaryIO:
+        """The file, open for reading.
+
+        Raises:
+            OSError: There is no such file, or it cannot be read.
+        """
+
     def size(self, path: str) -> int | None:
         """The file's length in bytes, or None where there is no such file."""
 
@@ -121,6 +128,10 @@ class DiskShelf:
     def head(self, path: str, length: int) -> bytes:
         """See `Shelf.head`."""
         return self._begin(path, length)
+
+    def opened(self, path: str) -> BinaryIO:
+        """See `Shelf.opened`."""
+        return self._at(path).open("rb")
 
     def size(self, path: str) -> int | None:
         """See `Shelf.size`."""
@@ -212,6 +223,10 @@ class MemoryShelf:
     def head(self, path: str, length: int) -> bytes:
         """See `Shelf.head`."""
         return self.read(path)[:length]
+
+    def opened(self, path: str) -> BinaryIO:
+        """See `Shelf.opened`."""
+        return io.BytesIO(self.read(path))
 
     def size(self, path: str) -> int | None:
         """See `Shelf.size`."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import BinaryIO, Self, TypeAlias
 
-from novel.copying import takes_threads, write_at
+from novel.copying import reserve, takes_threads, write_at
 from novel.paint.picture import StoredPicture
 from novel.press.gathering import pictures_first
 from novel.press.linear import is_linear, linear_changes
@@ -100,6 +100,7 @@ def splice(
             write_at(file, place, part)
             end = place + len(part)
     file.truncate(end)
+    reserve(file, end)
 
     def put_all() -> None:
         for place, picture in coming:
