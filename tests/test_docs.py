@@ -15,7 +15,8 @@ import pytest
 from novel.book.page import Kind, Voice
 from novel.book.style import Style
 from novel.catalogue import catalogue
-from novel.cli import Exit, _parser
+from novel.cli import Exit
+from novel.cli.parser import command_line
 from novel.diagnostics import Report
 from novel.intake.defaults import built_in_styles
 from novel.intake.keys import KEYS, LINE_KINDS
@@ -102,7 +103,7 @@ def section(page: str, heading: str) -> str:
 
 def options() -> Iterator[tuple[str, str]]:
     """Every option of every command; "" for those before the command."""
-    parser = _parser()
+    parser = command_line()
     yield from (("", option) for option in _options_of(parser))
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
@@ -124,7 +125,7 @@ def test_every_option_stands_under_its_command(command: str, option: str) -> Non
 
 def commands() -> list[str]:
     """Every command that there is."""
-    subparsers = (a for a in _parser()._actions if isinstance(a, argparse._SubParsersAction))
+    subparsers = (a for a in command_line()._actions if isinstance(a, argparse._SubParsersAction))
     return [command for action in subparsers for command in action.choices]
 
 
