@@ -27,7 +27,9 @@ from novel.lettering.shapes import (
     wavy,
 )
 
-_OVERLAP = 0.6  # em by which touching balloons overlap: enough to be one, and no letter touched
+# Em by which touching balloons overlap: enough to be one, and their texts stay two. Boxes have no
+# more air in their corners than elsewhere.
+_OVERLAP, _OF_BOXES = 0.6, 0.15
 _NECK = 1.0  # em between balloons that a neck joins
 _STAGGER = 0.6  # em that joined balloons stand to the left and right of each other, at least
 # Words wider than these shares of the room may part, the fewest first: a round outline leaves less
@@ -145,7 +147,8 @@ def _as_drawn(job: Job, form: Form) -> Form:
 def _joined(job: Job, settings: Sequence[Setting], size: Pt) -> Form:
     """Balloons one below the other, by turns a little to the left and to the right."""
     out = reach(job.typeface.style.shape)
-    step = _NECK if job.typeface.style.joined == "neck" else -_OVERLAP
+    overlap = _OF_BOXES if job.is_box else _OVERLAP
+    step = _NECK if job.typeface.style.joined == "neck" else -overlap
     widest = max(setting.half_width for setting in settings)
     height = 2 * sum(s.half_height for s in settings) + step * (len(settings) - 1)
     top, reached = -height / 2, 0.0
@@ -192,8 +195,8 @@ def _cornered(job: Job, centre: Point, a: Pt, b: Pt, size: Pt) -> Path:
 
 
 def fold_of(job: Job, size: Pt) -> Pt:
-    """The folded corner of a document, no deeper than the air round its text."""
-    return min(_FOLD, job.typeface.style.air) * size
+    """The folded corner of a document, well within the air round its text."""
+    return min(_FOLD, 0.7 * job.typeface.style.air) * size
 
 
 def shortened(text: Sequence[Stretch], letters: int) -> Words:

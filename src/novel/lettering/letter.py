@@ -8,7 +8,7 @@ from dataclasses import replace
 from novel.book.book import Book
 from novel.book.page import Kind, Line, Page, Panel
 from novel.diagnostics import Report
-from novel.geometry import Rect
+from novel.geometry import Point, Rect
 from novel.layout.panels import seen_of
 from novel.lettering.blocks import Scene
 from novel.lettering.bridging import say_alone
@@ -33,6 +33,7 @@ from novel.lettering.verdicts import Done, Sheetroom, say_faults
 from novel.records import dataclass
 from novel.sheet import Link, Meaning, Role
 
+_HEART = 1.0  # of an outline’s half sides: no tail leads over its corners either
 PANEL_ORDER, LINE_ORDER = 1000, 10  # reading order: panel 2, line 3 is 2030
 
 
@@ -88,6 +89,8 @@ class Letterer:
             ]
             joined_over = panel.goes_on and not done and job.line.tail is None
             aims = [] if joined_over else aims_of(job.line, where, room)
+            others = tuple(_others(fitted, place.centre))
+            aims = [replace(aim, avoid=(*aim.avoid, *others)) for aim in aims]
             scene = Scene(
                 panel=panel.placed.outline,
                 meanings=meanings,
@@ -143,6 +146,14 @@ class Letterer:
             manner=line.voice if said and line.voice != "speech" else "",
             to=line.to,
         )
+
+
+def _others(fitted: Fitted, own: Point) -> Iterator[Rect]:
+    """What tails shall not lead over: the middles of the outlines that do not stand there."""
+    for job, form, place in zip(fitted.jobs, fitted.forms, fitted.places, strict=True):
+        if place.centre != own and job.typeface.style.shape != "none":
+            wide, high = 2 * _HEART * form.half_width, 2 * _HEART * form.half_height
+            yield Rect.centred(place.centre, width=wide, height=high)
 
 
 def _role(kind: Kind) -> Role:

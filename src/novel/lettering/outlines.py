@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pathops
 
@@ -44,6 +44,17 @@ def way_out(polygon: Sequence[Point], start: Point, towards: Point) -> Point:
             best, found = share, start + step * share
         previous = corner
     return found
+
+
+def along(contour: Sequence[Point]) -> Iterator[Point]:
+    """Places along a closed contour, none further apart than an eighth of the step between two."""
+    for start, end in zip(contour, (*contour[1:], contour[0]), strict=True):
+        yield from (start.towards(end, step / 8) for step in range(8))
+
+
+def clearance_to(path: Path, place: Point) -> Pt:
+    """How far a place outside an outline is from it, as its corners and places between tell."""
+    return min((at - place).length for contour in path.flattened() for at in along(contour))
 
 
 def _crossing(start: Point, step: Point, first: Point, second: Point) -> float | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from novel.geometry import Path, Point, Pt, polygon_contains
 from novel.lettering.blocks import Aim
 from novel.lettering.job import Job
-from novel.lettering.outlines import way_out
+from novel.lettering.outlines import along, clearance_to, way_out
 from novel.lettering.tails import (
     bubble_centres,
     drawn_out,
@@ -21,7 +23,13 @@ from novel.lettering.tails import (
 from novel.records import dataclass
 
 _BEFORE_BORDER = 0.4  # em that stay free before the border where the mouth is outside the panel
+_RAYS = 3  # of a burst that may become its tail
+_SHORTER = (1.0, 0.72, 0.5)  # of its length, where more would lead over something
+_OFF_CLOUD, _STEPS_OFF = 0.22, 4  # em between a cloud and the first circle of its thought
 _PAST_BORDER = 1.0  # em that a tail runs past the border, and once its own length
+
+
+Bubbles: TypeAlias = tuple[tuple[Point, Pt], ...]  # centres and radii
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ class Reached:
 
     tails: tuple[Path, ...] = ()
     body: Path | None = None
-    bubbles: tuple[tuple[Point, Pt], ...] = ()
+    bubbles: Bubbles = ()
 
 
 def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool) -> Reached:
@@ -55,16 +63,50 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool
         aim, tip = _kept_within(aim, root, tip, em)
     match kind:
         case "bubbles":
-            return Reached(bubbles=bubble_centres(root, tip, em))
+            return Reached(bubbles=_off(bubble_centres(root, tip, em), body, tip - root, em))
         case "zigzag":
             return Reached((zigzag(root, tip, em),))
         case _:
             if job.typeface.style.shape == "burst":
-                tip = _longer(root, tip, em)
-                if rayed:
-                    return Reached(body=drawn_out(body, root, tip, em))
-                return Reached((spike(root, tip, em),))
+                return _of_burst(body, root, _longer(root, tip, em), em, aim, rayed=rayed)
             return Reached((_round_faces(centre, root, tip, em, aim),))
+
+
+def _of_burst(body: Path, root: Point, tip: Point, em: Pt, aim: Aim, *, rayed: bool) -> Reached:
+    """A ray near the root drawn out, or one more; another or a shorter one where it must avoid."""
+    ends = [root.towards(tip, share) for share in _SHORTER]
+    ways = [
+        Reached(body=drawn_out(body, root, end, em, rank))
+        for end in ends
+        for rank in range(_RAYS * rayed)
+    ]
+    ways.extend(Reached((spike(root, end, em),)) for end in ends)
+    free = (way for way in ways if not any(_leads_over(path, aim) for path in _paths(way)))
+    return next(free, ways[0])
+
+
+def _paths(reached: Reached) -> Iterator[Path]:
+    yield from reached.tails
+    if reached.body is not None:
+        yield reached.body
+
+
+def _leads_over(path: Path, aim: Aim) -> bool:
+    places = [place for contour in path.flattened() for place in along(contour)]
+    return any(box.contains(place) for box in aim.avoid for place in places)
+
+
+def _off(bubbles: Bubbles, body: Path, way: Point, em: Pt) -> Bubbles:
+    """The circles of a thought moved on until the first stands off its cloud."""
+    (first, radius), *_ = bubbles
+    step = way.unit()
+    moved = Point(0.0, 0.0)
+    for _ in range(_STEPS_OFF):
+        gap = clearance_to(body, first + moved) - radius
+        if gap >= _OFF_CLOUD * em:
+            break
+        moved = moved + step * (_OFF_CLOUD * em - gap)
+    return tuple((at + moved, size) for at, size in bubbles)
 
 
 def _kept_within(aim: Aim, root: Point, tip: Point, em: Pt) -> tuple[Aim, Point]:

@@ -15,7 +15,7 @@ _LEAST, _MOST = 1.0, 6.5  # length in em, so that no tail is a wart and none a r
 _FROM_FACE = 0.1  # em that stay free before the box that holds the face
 _FROM_MOUTH = 0.8  # em that stay free before the mouth
 _BASE = 0.42  # half width at the root in em: the whole is about a letter O
-_WAIST, _WAIST_HALF = 0.42, 0.16  # of a drawn-out ray: where along it, and half its width in em
+_WAIST, _WAIST_HALF = 0.42, 0.24  # of a drawn-out ray: where along it, and half its width in em
 _INSIDE = 0.55  # em that a tail begins inside its balloon, so that the two are one
 # How far the middle of a tail swings aside, in its lengths: a little as a pen would, more and to
 # either side where something stands in the way.
@@ -83,18 +83,19 @@ def spike(root: Point, tip: Point, em: Pt) -> Path:
     )
 
 
-def drawn_out(burst: Path, root: Point, tip: Point, em: Pt) -> Path:
-    """A burst whose ray nearest to the root is drawn out to be its tail."""
+def drawn_out(burst: Path, root: Point, tip: Point, em: Pt, rank: int = 0) -> Path:
+    """A burst of which one ray is drawn out to be its tail: the nearest to the root, or a later."""
     rays = [segment for segment in burst.segments if segment[0] == "curve"]
     tips = [segment[-1] for segment in rays]
     near = root + (tip - root).unit() * em
-    ray = min(range(len(tips)), key=lambda index: (tips[index] - near).length)
+    ray = sorted(range(len(tips)), key=lambda index: (tips[index] - near).length)[rank]
     rising, _ = _halves(tips[ray - 1], rays[ray])
     following = (ray + 1) % len(rays)
     _, falling = _halves(tips[ray], rays[following])
     foot, other = rising[-1], falling[0]
-    middle = root.towards(tip, _WAIST)
-    across = (tip - root).unit().turned_left() * (_WAIST_HALF * em)
+    base = foot.towards(other, 0.5)
+    middle = base.towards(tip, _WAIST)
+    across = (tip - base).unit().turned_left() * (_WAIST_HALF * em)
     if (foot - middle).length > (foot - middle - across).length:
         across = across * -1
     segments: list[Segment] = [("move", other), ("curve", *falling[1:])]

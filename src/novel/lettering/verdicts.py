@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from novel.diagnostics import Report
-from novel.geometry import MM, Path, Point, Pt, Rect
+from novel.geometry import MM, Path, Pt, Rect
 from novel.lettering.drawing import Drawn
 from novel.lettering.inspecting import Fault, Outlined, find_faults
 from novel.lettering.job import Job
-from novel.lettering.outlines import intersection
+from novel.lettering.outlines import along, intersection
 from novel.lettering.placing import Room
 from novel.records import dataclass
 
@@ -52,8 +52,25 @@ def say_faults(done: Sequence[Done], room: Room, sheet: Sheetroom, report: Repor
         _say_on_mouth(item, report)
         _say_over_border(item, sheet, report)
     placed = [item.outlined for item in done]
-    for fault in find_faults(placed, room.clear, room.mouths):
+    faults = find_faults(placed, room.clear, room.mouths)
+    known = {(fault.line, fault.other) for fault in faults}
+    known |= {(other, line) for line, other in known if isinstance(other, int)}
+    for fault in (*faults, *(f for f in _as_drawn(done) if (f.line, f.other) not in known)):
         _say(fault, done, report)
+
+
+def _as_drawn(done: Sequence[Done]) -> Iterator[Fault]:
+    """Tails that lie over another balloon as they are drawn, though their straight way does not."""
+    for number, item in enumerate(done):
+        outline = item.drawn.outline
+        if outline is None or item.outlined.mouth is None:
+            continue
+        places = [place for contour in outline.flattened() for place in along(contour)]
+        for other, under in enumerate(done):
+            if other == number or under.drawn.outline is None:
+                continue
+            if any(under.outlined.holds(place) for place in places):
+                yield Fault("crossing", number, other)
 
 
 def _say_outside(item: Done, sheet: Sheetroom, report: Report) -> None:
@@ -105,7 +122,7 @@ def _say_tail_on_face(item: Done, room: Room, report: Report) -> None:
     free = [_heart(box) for box in others if item.outlined.share_on(box) < _TOUCHED]
     bounds = outline.bounds
     near = [heart for heart in free if heart.intersection(bounds) is not None]
-    edge = [place for contour in outline.flattened() for place in _along(contour)] if near else []
+    edge = [place for contour in outline.flattened() for place in along(contour)] if near else []
     if any(heart.contains(place) for heart in near for place in edge):
         report.warning(
             "L518",
@@ -138,12 +155,6 @@ def _say_on_mouth(item: Done, report: Report) -> None:
 def _heart(box: Rect) -> Rect:
     """A box without its rim, which a tail may graze."""
     return box.outset(-_RIM * min(box.width, box.height))
-
-
-def _along(contour: Sequence[Point]) -> Iterator[Point]:
-    """Places along a closed contour, none further apart than an eighth of the step between two."""
-    for start, end in zip(contour, (*contour[1:], contour[0]), strict=True):
-        yield from (start.towards(end, step / 8) for step in range(8))
 
 
 def _say_over_border(item: Done, sheet: Sheetroom, report: Report) -> None:

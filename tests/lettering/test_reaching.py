@@ -1,0 +1,116 @@
+"""Tails as they are drawn: off their own cloud, and over no other balloon where there is a way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import pytest
+
+from novel.book.book import Book
+from novel.book.page import Line, Percent
+from novel.book.words import parse_words, plain
+from novel.diagnostics import Report
+from novel.geometry import Path, Point, Rect
+from novel.layout.panels import lay_out
+from novel.lettering.drawing import Drawn
+from novel.lettering.faces import Faces
+from novel.lettering.letter import Letterer
+from novel.lettering.outlines import clearance_to
+from novel.lettering.panelroom import PanelOnPage
+from novel.lettering.shapes import burst
+from novel.lettering.tails import drawn_out
+from novel.sheet import PathItem
+
+MOUTH = Percent(20, 85)
+EM = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was drawn of each line, and what was said."""
+
+    drawn: Sequence[Drawn]
+    codes: Sequence[str]
+
+    def paths(self, number: int) -> list[Path]:
+        return [item.path for item in self.drawn[number].items if isinstance(item, PathItem)]
+
+
+Write = Callable[..., Seen]
+
+
+@pytest.fixture
+def write(read_small: Callable[..., Book], faces: Faces) -> Write:
+    """Letters Mira's lines in the small book's first panel; her mouth is low on the left."""
+    book = read_small()
+    form = replace(book.format, trim_width=book.format.trim_width * 2)
+    page = next(book.pages)
+    model = page.panels[0].lines[1]
+
+    def wrote(*changes: dict[str, object], mouth: Percent = MOUTH) -> Seen:
+        lines: list[Line] = []
+        for rank, change in enumerate(changes):
+            words = parse_words(str(change.pop("text", "And there it is.")))
+            new = {"rank": rank, "balloons": (words,), "written": plain(words), **change}
+            lines.append(replace(model, **new))  # type: ignore[arg-type]
+        panel = replace(page.panels[0], lines=tuple(lines), mouths={"mira": mouth})
+        shown = replace(page, panels=(panel, *page.panels[1:]))
+        report = Report()
+        safe = (form.trim.outset(-form.safe),)
+        placed = PanelOnPage(placed=lay_out(shown, form)[0], art=None, rank=1, safe=safe)
+        drawn = Letterer(book, faces, report).letter(shown, placed).drawn
+        return Seen(drawn, [problem.code for problem in report])
+
+    return wrote
+
+
+@pytest.mark.parametrize("mouth", [Percent(20, 70), Percent(50, 62), Percent(80, 95)])
+def test_the_circles_of_a_thought_stand_off_its_cloud(write: Write, mouth: Percent) -> None:
+    seen = write({"voice": "thought", "at": Percent(50, 35)}, mouth=mouth)
+    cloud, *circles = seen.paths(0)
+    assert len(circles) == 3
+    for circle in circles:
+        assert clearance_to(cloud, circle.bounds.centre) > circle.bounds.width / 2 + 0.15 * EM
+
+
+def gap_between(drawn: Drawn) -> float:
+    """The white between the letters of two balloons, in em of capitals' heights."""
+    upper, lower = drawn.boxes[0], drawn.boxes[1]
+    return (lower.top - upper.bottom) / EM
+
+
+@pytest.mark.parametrize("voice", ["speech", "radio", "whisper", "thought", "weak"])
+def test_joined_texts_stay_two(write: Write, voice: str) -> None:
+    seen = write({"voice": voice, "text": "No."}, {"voice": voice, "text": "Yes.", "join": True})
+    assert gap_between(seen.drawn[0]) > 0.7
+
+
+def test_a_tail_that_lies_over_another_balloon_is_told(write: Write) -> None:
+    over = {"at": Percent(30, 20), "voice": "shout", "text": "And my own shout!"}
+    under = {"at": Percent(24, 60), "tail": (), "text": "My own colour."}
+    assert write(dict(over), dict(under)).codes == ["L513"]
+    assert write({**over, "at": Percent(24, 20)}, {**under, "at": Percent(70, 60)}).codes == []
+
+
+def test_a_tail_bends_round_a_balloon_in_its_way(write: Write) -> None:
+    above = {"at": Percent(24, 20), "text": "And there it is, all of it."}
+    under = {"at": Percent(15, 60), "tail": (), "text": "Oh."}
+    alone, both = write(dict(above)), write(under, above)
+    box = Rect.around(corner for box in both.drawn[0].boxes for corner in box.corners)
+    shapes = [seen.drawn[-1].outline for seen in (alone, both)]
+    assert all(shape is not None for shape in shapes)
+    places = [place for shape in shapes[1:] if shape for c in shape.flattened() for place in c]
+    assert not any(box.contains(place) for place in places)
+
+
+@pytest.mark.parametrize("tip", [Point(30, 90), Point(0, 80), Point(60, 70), Point(-70, 60)])
+@pytest.mark.parametrize("rank", [0, 1])
+def test_the_sides_of_a_drawn_out_ray_do_not_cross(tip: Point, rank: int) -> None:
+    outline = drawn_out(
+        burst(Point(0, 0), 40, 16, em=EM, seed=7, exponent=2.4), Point(0, 16), tip, EM, rank
+    )
+    (contour,) = outline.flattened()
+    at = min(range(len(contour)), key=lambda index: (contour[index] - tip).length)
+    before, after = contour[at - 2], contour[(at + 2) % len(contour)]
+    assert (before - after).length > 0.1 * EM
