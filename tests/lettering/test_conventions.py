@@ -150,6 +150,46 @@ def test_bars_are_left_out_in_english_where_the_faces_have_both(
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Don't", "DON’T"),
+        ("l'ami d'un", "L’AMI D’UN"),
+        ("un po' di pane", "UN PO’ DI PANE"),
+        ("x'tista' ssaqsi", "X’TISTA’ SSAQSI"),
+        ("the 'word' here", "THE 'WORD' HERE"),
+        ("'don't'", "'DON’T'"),
+        ("rock 'n' roll", "ROCK 'N' ROLL"),
+        ("5' and 6'", "5' AND 6'"),
+        ("Don’t", "DON’T"),
+    ],
+)
+def test_the_apostrophe_of_typewriters_is_drawn_as_one(
+    read_small: Callable[..., Book], faces: Faces, text: str, shown: str
+) -> None:
+    typeface = Typefaces(read_small(), faces, Report()).named("speech", "en")
+    assert typeface is not None
+    found = typeface.drawn(text)
+    assert found.drawn == shown
+    assert "".join(found.between(i, i + 1) for i in range(len(shown))) == text
+
+
+def test_a_face_without_an_apostrophe_draws_what_is_typed(
+    read_small: Callable[..., Book], faces: Faces
+) -> None:
+    font = TTFont(io.BytesIO(faces.at(DIALOGUE).content))
+    for table in font["cmap"].tables:
+        table.cmap.pop(ord("’"), None)
+    out = io.BytesIO()
+    font.save(out)
+    book = read_small()
+    style = replace(book.styles["speech"], emphasis=book.styles["speech"].face)
+    only = Typefaces(book, Faces({DIALOGUE: out.getvalue()}), Report())
+    typeface = only.of_style(style, "en")
+    assert typeface is not None
+    assert typeface.drawn("Don't").drawn == "DON'T"
+
+
+@pytest.mark.parametrize(
     ("text", "marked"),
     [
         ("~Huff~ I ran.", "|Huff| I ran."),

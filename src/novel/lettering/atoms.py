@@ -12,7 +12,7 @@ from icu4py.breakers import LineBreaker
 from novel.book.style import Crossbar, Style
 from novel.book.words import Stretch, Words, plain
 from novel.lettering.capitals import SOFT_HYPHEN, Written, as_written, hyphens_drawn, in_capitals
-from novel.lettering.conventions import by_convention
+from novel.lettering.conventions import APOSTROPHE, by_convention, with_apostrophes
 from novel.lettering.faces import Face
 from novel.lettering.languages import Rules, rules, spelling
 from novel.lettering.marks import Token, gap_terms, tokens_of
@@ -66,7 +66,9 @@ class Typeface:
         """The text in the case in which the style draws it."""
         capitals = self.style.capitals
         cased = in_capitals(text, self.language) if capitals else as_written(text)
-        return by_convention(hyphens_drawn(cased), self.style.ellipsis, self.crossbar)
+        drawn = by_convention(hyphens_drawn(cased), self.style.ellipsis, self.crossbar)
+        curled = "'" in text and self.regular.has(APOSTROPHE) and self.emphasis.has(APOSTROPHE)
+        return with_apostrophes(drawn) if curled else drawn
 
     def width(self, stretch: Stretch) -> float:
         """The set width of a stretch, in em."""

@@ -22,6 +22,11 @@ _ROOM = "\u2002"  # half an em, in which the dashes of a breath are drawn
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PRONOUN = re.compile(r"I(?:['’].*)?")
 _BARS = 1.7  # of a stem's width: what stands over it at its head has bars
+APOSTROPHE = "’"
+_LETTER = r"[^\W\d_]"
+_TYPED = re.compile(rf"(?<={_LETTER})'(?={_LETTER})")  # in a word: "don't"
+_TYPED_LAST = re.compile(rf"(?<={_LETTER})'(?!{_LETTER})")  # at its end: "po' di pane"
+_OPENING = re.compile(rf"(?<!{_LETTER})'(?={_LETTER})")  # then the last one may be closing a quote
 _NARROW, _AS_TALL = 0.75, 0.06  # of the I with bars: how wide one without is, how far off in height
 
 
@@ -36,6 +41,14 @@ def by_convention(text: Written, ellipsis: Ellipsis, crossbar: Crossbar) -> Writ
     if crossbar != "always" and "I" in text.drawn:
         text = _redrawn(text, [(i, i + 1, "i") for i in _bare_ones(text.drawn, crossbar)])
     return text
+
+
+def with_apostrophes(text: Written) -> Written:
+    """The text with typewriters’ apostrophes drawn as such; where one may be a quote it stays."""
+    places = [(m.start(), m.end(), APOSTROPHE) for m in _TYPED.finditer(text.drawn)]
+    if not _OPENING.search(text.drawn):
+        places += [(m.start(), m.end(), APOSTROPHE) for m in _TYPED_LAST.finditer(text.drawn)]
+    return _redrawn(text, sorted(places)) if places else text
 
 
 def shapes_of_i(face: Face) -> frozenset[str]:

@@ -15,7 +15,7 @@ _LEAST, _MOST = 1.0, 6.5  # length in em, so that no tail is a wart and none a r
 _FROM_FACE = 0.1  # em that stay free before the box that holds the face
 _FROM_MOUTH = 0.8  # em that stay free before the mouth
 _BASE = 0.42  # half width at the root in em: the whole is about a letter O
-_WAIST, _WAIST_HALF = 0.42, 0.24  # of a drawn-out ray: where along it, and half its width in em
+_WAIST, _WAIST_HALF = 0.42, 0.20  # of a drawn-out ray: where along it, and half its width in em
 _INSIDE = 0.55  # em that a tail begins inside its balloon, so that the two are one
 # How far the middle of a tail swings aside, in its lengths: a little as a pen would, more and to
 # either side where something stands in the way.
