@@ -248,7 +248,8 @@ _NAMES = (
         title="a line placed twice",
         severity=Severity.ERROR,
         why="`inside` gives the outline that a line stands in, and with it its place and width. "
-        "`at`, `width`, `butt`, `break`, `join` and `path` say otherwise.",
+        "`at`, `width`, `butt`, `break`, `join` and `path` say otherwise. So do `break` beside "
+        "`butt`, and `at` or `arc` beside `path`.",
         mend="Take out one of the two.",
         example="# wrong\n  inside: {box: [10, 8, 40, 20]}\n  at: [20, 12]",
     ),

@@ -21,6 +21,10 @@ from novel.records import dataclass
 SIDES: tuple[Side, ...] = get_args(Side)
 
 
+# Keys of a line that say where it stands, each beside one that says it already.
+_IDLE_BESIDE = (("break", "butt"), ("at", "path"), ("arc", "path"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
     """The layout keys of a line; None where a key is not given."""
@@ -40,6 +44,15 @@ class Placing:
 
 def read_placing(fields: Fields, cast: Collection[str], styles: Mapping[str, Style]) -> Placing:
     """Where a line stands and how large it is, as far as the script says so."""
+    for key, ruling in _IDLE_BESIDE:
+        span = fields.key_span(key)
+        if span is not None and fields.key_span(ruling) is not None:
+            fields.report.error(
+                "S122",
+                f"'{key}' has no say beside '{ruling}'",
+                span,
+                help=f"take out '{key}', or '{ruling}'",
+            )
     return Placing(
         at=_at(fields),
         width=_width(fields),
