@@ -176,3 +176,8 @@ def test_a_soft_hyphen_takes_no_room_within_a_line() -> None:
 def test_no_letter_is_lost_or_moved(text: str, language: str) -> None:
     atoms = cut_into_atoms((Stretch(text),), Typewriter(language))
     assert "".join("".join(a.text.split()) for a in atoms) == "".join(text.split())
+
+
+@pytest.mark.parametrize("word", ["--who's", "–who's", "—wait"])
+def test_dashes_that_open_a_word_stay_with_it(word: str) -> None:
+    assert word in pieces(f"It's late... {word} there?")

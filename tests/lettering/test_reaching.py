@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import pytest
 
 from novel.book.book import Book
-from novel.book.page import Line, Percent
+from novel.book.page import Given, Line, Percent
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report
 from novel.geometry import Path, Point, Rect
@@ -21,9 +22,11 @@ from novel.lettering.panelroom import PanelOnPage
 from novel.lettering.shapes import burst
 from novel.lettering.tails import drawn_out
 from novel.sheet import PathItem
+from novel.source import Source
 
 MOUTH = Percent(20, 85)
 EM = 8.0
+SPAN = Source("script.yaml", "x").span(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,16 @@ def write(read_small: Callable[..., Book], faces: Faces) -> Write:
     return wrote
 
 
-@pytest.mark.parametrize("mouth", [Percent(20, 70), Percent(50, 62), Percent(80, 95)])
+@pytest.mark.parametrize(
+    "mouth", [Percent(20, 70), Percent(50, 62), Percent(80, 95), Percent(50, 58)]
+)
 def test_the_circles_of_a_thought_stand_off_its_cloud(write: Write, mouth: Percent) -> None:
     seen = write({"voice": "thought", "at": Percent(50, 35)}, mouth=mouth)
     cloud, *circles = seen.paths(0)
-    assert len(circles) == 3
+    assert circles
+    for one, other in itertools.pairwise(circles):
+        apart = (one.bounds.centre - other.bounds.centre).length
+        assert apart > (one.bounds.width + other.bounds.width) / 2
     for circle in circles:
         assert clearance_to(cloud, circle.bounds.centre) > circle.bounds.width / 2 + 0.15 * EM
 
@@ -114,3 +122,17 @@ def test_the_sides_of_a_drawn_out_ray_do_not_cross(tip: Point, rank: int) -> Non
     at = min(range(len(contour)), key=lambda index: (contour[index] - tip).length)
     before, after = contour[at - 2], contour[(at + 2) % len(contour)]
     assert (before - after).length > 0.1 * EM
+
+
+def test_a_tail_to_a_mouth_beside_the_edge_of_a_given_outline_leaves_at_the_nearest_place(
+    write: Write,
+) -> None:
+    corners = [Percent(50, 5), Percent(95, 80), Percent(5, 80)]
+    given = Given(corners=tuple(corners), round=False, drawn=False, span=SPAN)
+    seen = write({"text": "Go up the hill.", "inside": given}, mouth=Percent(80, 95))
+    (outline, *_) = seen.paths(0)
+    low = max(place.y for place in outline.flattened()[0])
+    base = max(box.bottom for box in seen.drawn[0].boxes)
+    tips = [place for place in outline.flattened()[0] if place.y == low]
+    assert low > base + 2 * EM
+    assert len(tips) == 1  # a tip, not the foot of the triangle

@@ -65,3 +65,12 @@ def test_widths_are_in_thousandths_of_an_em(pytestconfig: pytest.Config) -> None
 def test_a_face_is_read_once(pytestconfig: pytest.Config) -> None:
     face = content(pytestconfig.rootpath, SHANTELL)
     assert characters_of(face) is characters_of(face)
+
+
+def test_an_apostrophe_reads_as_it_was_typed(pytestconfig: pytest.Config) -> None:
+    face = content(pytestconfig.rootpath, SHANTELL)
+    (_, characters) = said(face, "’", "en")
+    gid = characters.natural.index("’")
+    codes = [characters.code(gid, typed) for typed in ("’", "'")]
+    assert codes == [gid, gid + 0x8000]
+    assert [characters.text(code) for code in codes if code is not None] == ["’", "'"]

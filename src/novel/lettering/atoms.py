@@ -28,6 +28,7 @@ _SHORT = 6  # characters of a word that never parts at its own hyphen
 _PREFIX = 4  # characters, with the hyphen, of a part before it that stays with its word
 _ENDING = 3  # without it, of one behind it
 _HYPHENS = "-\u2010"
+_DASHES = "-–—"
 _DASH = re.compile(r"^[–—-]+$")
 _FREE_ELLIPSIS = re.compile(r"(?<= )(?=\.\.\.|…)")
 _NUMBER = re.compile(r"\d[\d.,:]*$")
@@ -173,7 +174,9 @@ def _parts_badly(text: str, position: int) -> bool:
     if text[position - 1].isspace() or text[position].isspace():
         return False
     before, behind = text[:position].rsplit(maxsplit=1)[-1], text[position:].split(maxsplit=1)[0]
-    if text[position - 1] in _HYPHENS and before.strip("-"):
+    if not before.strip(_DASHES):
+        return True  # "--who's there?": dashes open the word
+    if text[position - 1] in _HYPHENS:
         ending = behind.rstrip(_CLOSING)
         return len(before) <= _PREFIX or len(ending) <= _ENDING
     return len(before) + len(behind) <= _SHORT

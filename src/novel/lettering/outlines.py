@@ -52,9 +52,22 @@ def along(contour: Sequence[Point]) -> Iterator[Point]:
         yield from (start.towards(end, step / 8) for step in range(8))
 
 
+def nearest(contour: Sequence[Point], place: Point) -> Point:
+    """The place on a closed contour that is nearest to another place."""
+    edges = zip(contour, (*contour[1:], contour[0]), strict=True)
+    return min((_nearest(*edge, place) for edge in edges), key=lambda at: (at - place).length)
+
+
 def clearance_to(path: Path, place: Point) -> Pt:
-    """How far a place outside an outline is from it, as its corners and places between tell."""
-    return min((at - place).length for contour in path.flattened() for at in along(contour))
+    """How far a place outside an outline is from it."""
+    return min((nearest(contour, place) - place).length for contour in path.flattened())
+
+
+def _nearest(start: Point, end: Point, place: Point) -> Point:
+    step, way = end - start, place - start
+    squared = step.x * step.x + step.y * step.y
+    share = (way.x * step.x + way.y * step.y) / squared if squared else 0.0
+    return start + step * min(1.0, max(0.0, share))
 
 
 def _crossing(start: Point, step: Point, first: Point, second: Point) -> float | None:

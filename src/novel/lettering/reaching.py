@@ -9,7 +9,7 @@ from typing import TypeAlias
 from novel.geometry import Path, Point, Pt, polygon_contains
 from novel.lettering.blocks import Aim
 from novel.lettering.job import Job
-from novel.lettering.outlines import along, clearance_to, way_out
+from novel.lettering.outlines import along, clearance_to, nearest, way_out
 from novel.lettering.tails import (
     bubble_centres,
     drawn_out,
@@ -25,7 +25,8 @@ from novel.records import dataclass
 _BEFORE_BORDER = 0.4  # em that stay free before the border where the mouth is outside the panel
 _RAYS = 3  # of a burst that may become its tail
 _SHORTER = (1.0, 0.72, 0.5)  # of its length, where more would lead over something
-_OFF_CLOUD, _STEPS_OFF = 0.22, 4  # em between a cloud and the first circle of its thought
+# Em between a cloud and the first circle of its thought, and between the last and the mouth.
+_OFF_CLOUD, _OFF_MOUTH, _STEPS_OFF = 0.22, 0.5, 4
 _PAST_BORDER = 1.0  # em that a tail runs past the border, and once its own length
 
 
@@ -55,15 +56,21 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool
     # Rays and lobes begin at the room of the text, and so does a tail between rays; bubbles begin
     # outside the lobes.
     edge = body if kind == "bubbles" else inner
-    root = root_of(edge.flattened()[0], centre, half, aim.mouth)
+    polygon = edge.flattened()[0]
+    root = root_of(polygon, centre, half, aim.mouth)
     if aim.to_border:
         return Reached((_to_border(root, aim, em),))
     tip = tip_of(root, aim.mouth, aim.face, em)
+    if job.line.inside is not None and polygon_contains(polygon, tip):  # it ran along the edge
+        root = nearest(polygon, aim.mouth)
+        tip = tip_of(root, aim.mouth, aim.face, em)
     if aim.within:
         aim, tip = _kept_within(aim, root, tip, em)
     match kind:
         case "bubbles":
-            return Reached(bubbles=_off(bubble_centres(root, tip, em), body, tip - root, em))
+            most = max((aim.mouth - root).length - _OFF_MOUTH * em, 0.5 * em)
+            bubbles = bubble_centres(root, tip, em, most)
+            return Reached(bubbles=_off(bubbles, body, tip - root, em))
         case "zigzag":
             return Reached((zigzag(root, tip, em),))
         case _:

@@ -16,6 +16,14 @@ _FROM_FACE = 0.1  # em that stay free before the box that holds the face
 _FROM_MOUTH = 0.8  # em that stay free before the mouth
 _BASE = 0.42  # half width at the root in em: the whole is about a letter O
 _WAIST, _WAIST_HALF = 0.42, 0.20  # of a drawn-out ray: where along it, and half its width in em
+# By the way that there is, in em: the circles of a thought, each by its share of the way, its
+# radius in em, and how far it swings aside.
+_CIRCLES = (
+    (2.6, ((0.30, 0.46, 0.0), (0.64, 0.31, 1.0), (0.90, 0.19, 0.4))),
+    (1.2, ((0.32, 0.30, 0.0), (0.86, 0.17, 0.4))),
+    (0.0, ((0.5, 0.2, 0.0),)),
+)
+_CHAIN = _CIRCLES[0][0]
 _INSIDE = 0.55  # em that a tail begins inside its balloon, so that the two are one
 # How far the middle of a tail swings aside, in its lengths: a little as a pen would, more and to
 # either side where something stands in the way.
@@ -150,11 +158,14 @@ def neck(start: Point, end: Point, em: Pt) -> Path:
     )
 
 
-def bubble_centres(root: Point, tip: Point, em: Pt) -> tuple[tuple[Point, Pt], ...]:
-    """The shrinking circles of a thought: centres and radii."""
-    axis, length = (tip - root).unit(), max((tip - root).length, 2.2 * em)
+def bubble_centres(root: Point, tip: Point, em: Pt, most: Pt) -> tuple[tuple[Point, Pt], ...]:
+    """The shrinking circles of a thought: centres and radii.
+
+    No two touch: where their way may be no longer than the most, there are fewer and smaller ones.
+    """
+    axis, length = (tip - root).unit(), max((tip - root).length, min(_CHAIN * em, most))
     swing = axis.turned_left() * (0.16 * em)
-    steps = ((0.30, 0.46, 0.0), (0.64, 0.31, 1.0), (0.90, 0.19, 0.4))
+    steps = next(steps for least, steps in _CIRCLES if length >= least * em - 1e-6)
     return tuple(
         (root + axis * (length * share) + swing * aside, radius * em)
         for share, radius, aside in steps

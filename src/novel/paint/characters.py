@@ -5,8 +5,9 @@ an alternate that substitutions reach (a Bulgarian letterform, one of several sh
 ligature), the text of what it stands for. So the code of a glyph never depends on other pages.
 
 A code below 0x8000 is the glyph's id and stands for its natural text. A code above is the same
-glyph where it stands for the lower case of that text: lettering is drawn in capitals, and search
-and copying give the text as written. Any other text is said with ActualText.
+glyph where it stands for what is typed for that text: its lower case, since lettering is drawn in
+capitals, or the typewriter's apostrophe. Search and copying give the text as written. Any other
+text is said with ActualText.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Characters:
 
     @property
     def has_second_range(self) -> bool:
-        """Codes from 0x8000 are free for lower case: no glyph id reaches so far."""
+        """Codes from 0x8000 are free for what is typed: no glyph id reaches so far."""
         return len(self.natural) <= SECOND_RANGE
 
     def code(self, gid: int, text: str) -> int | None:
@@ -44,7 +45,7 @@ class Characters:
         natural = self.natural[gid]
         if natural and text == natural:
             return gid
-        if natural and self.has_second_range and text == natural.lower():
+        if natural and self.has_second_range and text == _typed(natural):
             return gid + SECOND_RANGE
         return None
 
@@ -57,11 +58,16 @@ class Characters:
         """What a code reads as."""
         gid = self.gid(code)
         natural = self.natural[gid] or UNKNOWN
-        return natural if gid == code else natural.lower()
+        return natural if gid == code else _typed(natural)
 
     def width(self, code: int) -> float:
         """The advance width of the glyph drawn by a code, in em / 1000."""
         return self.widths[self.gid(code)]
+
+
+def _typed(natural: str) -> str:
+    """What people type for a text that is drawn."""
+    return "'" if natural == "’" else natural.lower()
 
 
 @lru_cache(maxsize=64)
