@@ -49,12 +49,6 @@ class Making:
     strict: bool
     vouching: Vouching = Vouching(None)
 
-    @property
-    def _hands(self) -> int:
-        """How many processes may work on an edition: one where another is made at the same time."""
-        alone = len(self.order.purposes) == 1
-        return self.reading.making.means.hands if alone else 1
-
     def begun_beside(self, open_now: contextlib.ExitStack) -> Mapping[Edition, Errand]:
         """The second edition, begun in another process; none where that cannot be done.
 
@@ -72,7 +66,7 @@ class Making:
         edition = Edition(reading.book.language, products[0], self.order.draft)
 
         def make(may_finish: Callable[[], bool]) -> bytes:
-            made = self._written(edition, may_finish)
+            made = self._written(edition, may_finish, hands=1)
             means.cache.tidy()
             return pickle.dumps((made, tuple(reading.report)))
 
@@ -83,18 +77,19 @@ class Making:
         """The file of an edition, if nothing stands against it."""
         if not self.reading.ok(strict=self.strict):
             return None
+        means = self.reading.making.means
         if begun is None:
-            return self._written(edition, lambda: True)
+            return self._written(edition, lambda: True, means.hands)
         begun.finish()
-        self.reading.making.means.ledger.save()  # in the meantime
+        means.ledger.save()  # in the meantime
         delivered = begun.finished()
         if not delivered:
-            return self._written(edition, lambda: True)
+            return self._written(edition, lambda: True, means.hands)
         made, found = pickle.loads(delivered)  # noqa: S301 - from our own process
         self.reading.report.extend(found)
         return made if isinstance(made, Made) else None
 
-    def _written(self, edition: Edition, may_finish: Callable[[], bool]) -> Made | None:
+    def _written(self, edition: Edition, may_finish: Callable[[], bool], hands: int) -> Made | None:
         from novel.press.assemble import write_file
         from novel.press.facts import facts_of
         from novel.renewing import Renewing
@@ -118,7 +113,7 @@ class Making:
                 splicing = open_now.enter_context(
                     write_file(file, contents.pages, facts, library, reading.making.font_parts)
                 )
-                found = _inspected(file, splicing, contents, reading, edition, self._hands)
+                found = _inspected(file, splicing, contents, reading, edition, hands)
                 reading.report.extend(found)
                 splicing.wait()
                 library.note(file, splicing.places)

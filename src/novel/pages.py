@@ -331,12 +331,14 @@ class Pages:
         facts: Callable[[str], object],
         languages: Sequence[Book] = (),
         *,
+        purposes: Sequence[Purpose] = (),
         busy: Callable[[], bool] = lambda: False,
     ) -> list[BookPage]:
         """The chosen pages of a book; those not kept from an earlier run are begun.
 
         `languages` are the books of a co-edition, in which each page is lettered for all. This
-        process letters pages too unless it will be `busy`; then only what others leave.
+        process letters pages too unless it will be `busy`; then only what others leave. These
+        paint them for the `purposes`, too.
         """
         names = frozenset(chosen)
         shared = [Alone(one) for one in languages]
@@ -348,7 +350,7 @@ class Pages:
             for page in chapter.pages
             if page.name in names
         ]
-        self._begin([page for page in found if not self._known(page)], busy)
+        self._begin([page for page in found if not self._known(page)], purposes, busy)
         return found
 
     @contextlib.contextmanager
@@ -452,16 +454,26 @@ class Pages:
         self.means.explain(f"page {page.page.name} ({page.task.book.language}): lettered, {why}")
         return False
 
-    def _begin(self, missing: Sequence[BookPage], busy: Callable[[], bool]) -> None:
+    def _begin(
+        self,
+        missing: Sequence[BookPage],
+        purposes: Sequence[Purpose],
+        busy: Callable[[], bool],
+    ) -> None:
         """Letter several pages at once, if there are means to; others are made when asked for."""
         if self.means.pages is None or len(missing) < self.means.many:
-            self._share_out(missing, busy)
+            self._share_out(missing, purposes, busy)
             return
         executor = self.means.pages()
         for page in missing:
             page.coming = executor.submit(make_page, page.task)
 
-    def _share_out(self, missing: Sequence[BookPage], busy: Callable[[], bool]) -> None:
+    def _share_out(
+        self,
+        missing: Sequence[BookPage],
+        purposes: Sequence[Purpose],
+        busy: Callable[[], bool],
+    ) -> None:
         """Letter pages in this process and others; what does not come is made when asked for."""
         if self.means.hands < 2 or len(missing) < _FEW or not can_fork():
             return
@@ -470,9 +482,14 @@ class Pages:
             _ = missing[0].findings  # made before there are more processes: all have its libraries
         others = missing[lent:]
         self._elsewhere = dict(enumerate(others))
-        self._coming = shared_out(
-            len(others), lambda number: others[number].made(), self.means.hands, lent=lent
-        )
+
+        def make(number: int) -> bytes | None:
+            made = others[number].made()
+            for purpose in purposes if made is not None and not lent else ():
+                others[number].painted(purpose)
+            return made
+
+        self._coming = shared_out(len(others), make, self.means.hands, lent=lent)
 
 
 def artworks(book: Book) -> list[str]:

@@ -103,7 +103,7 @@ def readings(
         inspect_pages(book, report)
         chosen = chosen_pages(book, order.pages)
         busy = partial(store.is_new_to, art)
-        found = pages.of(book, chosen, store.facts, together, busy=busy)
+        found = pages.of(book, chosen, store.facts, together, purposes=art, busy=busy)
         if art and pages.are_coming:
             store.expect(art)
             load()

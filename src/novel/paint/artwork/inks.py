@@ -43,9 +43,9 @@ def limited(image: Image.Image, limit: float) -> Image.Image:
     found = pixels.copy()
     colours = found.view(np.uint32)[:, :, 0]
     for top in range(0, len(colours), _ROWS):
-        rows = colours[top : top + _ROWS]
-        heavy = sums[top : top + _ROWS] > (limit - KNEE) * 255
-        if heavy.any():
+        rows = colours[top : top + _ROWS].reshape(-1)
+        heavy = np.flatnonzero(sums[top : top + _ROWS] > (limit - KNEE) * 255)
+        if len(heavy):
             rows[heavy] = _eased_colours(rows[heavy], limit)
     return Image.fromarray(found, "CMYK")
 

@@ -34,7 +34,10 @@ def _on_page(page: PageView, document: Document) -> Iterator[Fault]:
         plates.lay(thing)
         if window is None:
             continue
-        ink, square = _heaviest(plates.total(window), side)
+        total = plates.total(window)
+        if float(total.max(initial=0)) <= limits.ink + _GRACE:
+            continue  # no square has more than its heaviest pixel
+        ink, square = _heaviest(total, side)
         if ink > limits.ink + _GRACE and ink > before + _GRACE:
             before = np.float32(ink)
             yield _fault(page, thing, ink, limits.ink, _moved(square, window, plates.grid))
