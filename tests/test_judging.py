@@ -70,7 +70,7 @@ def told(script: str, folder: Path) -> str:
     return (done.stdout + done.stderr).strip()
 
 
-def test_each_looks_at_half_of_the_pages_not_known(tmp_path: Path) -> None:
+def test_each_looks_at_a_part_of_the_pages_not_known(tmp_path: Path) -> None:
     script = """
         file = written()
         print(judged(file, 1), looked(), judged(file, 2), looked())

@@ -1,8 +1,8 @@
 """A file just made, inspected by one process or by two.
 
-Two look at half of the pages each, and at the file as a whole. Where both find nothing, there is
-nothing: no rule needs two pages to be broken. Otherwise one looks at all, so that what is said, and
-in what order, does not hang on who looked.
+Each looks at its pages and at the file as a whole: two of five are for the one that puts in the
+pictures meanwhile. Where both find nothing, there is nothing: no rule needs two pages to be broken.
+Otherwise one looks at all, so that what is said, and in what order, does not hang on who looked.
 """
 
 from __future__ import annotations
@@ -58,10 +58,10 @@ class Judging:
         left = sorted(pages - known)
         with contextlib.ExitStack() as open_now:
             shared = hands > 1 and len(left) >= _FEW and takes_threads(file) and can_fork()
-            half = frozenset(left[::2] if shared else ())
-            errand = open_now.enter_context(self._beside(file, pages - half)) if shared else None
+            theirs = frozenset(left if shared else ()).difference(left[1::5], left[3::5])
+            errand = open_now.enter_context(self._beside(file, pages - theirs)) if shared else None
             splicing.begin()
-            findings = seen(known | half)
+            findings = seen(known | theirs)
             if errand is None or (not findings and errand.finished() == _RIGHT):
                 return findings
         return seen(known)

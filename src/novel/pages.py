@@ -487,6 +487,7 @@ class Pages:
             made = others[number].made()
             for purpose in purposes if made is not None and not lent else ():
                 others[number].painted(purpose)
+            self.means.cache.tidy()  # what is kept here is not known there
             return made
 
         self._coming = shared_out(len(others), make, self.means.hands, lent=lent)
