@@ -16,7 +16,7 @@ from novel.lettering.atoms import Atom
 from novel.lettering.breaking import Breaker
 from novel.lettering.fitting import count_terms, setting_of
 from novel.lettering.languages import rules
-from novel.lettering.marks import Terms, gap_terms, tokens_of
+from novel.lettering.marks import Terms, gap_terms, stumbles, tokens_of
 from novel.lettering.rag import breadth, terms_of
 
 Array = npt.NDArray[np.float64]
@@ -28,13 +28,15 @@ _MOST_LINES = 8
 class Text:
     """A text to learn from: the widths of its words, and where lines may break.
 
-    `gaps` are the terms of a break behind each word but the last.
+    `gaps` are the terms of a break behind each word but the last, `stumbles` what our own rules
+    make of it.
     """
 
     balloon: Published
     widths: tuple[float, ...]
     joints: tuple[int, ...]
     gaps: tuple[Terms, ...]
+    stumbles: tuple[float, ...]
 
     @property
     def bounds(self) -> tuple[int, ...]:
@@ -54,10 +56,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A balloon's candidates: a row of terms for each, and which of them the letterer chose."""
+    """A balloon's candidates: a row of terms for each, and which of them the letterer chose.
+
+    `given` is what speaks for each candidate whatever is learnt, as odds' logarithms.
+    """
 
     balloon: Published
     terms: Array
+    given: Array
     chosen: int
 
 
@@ -83,16 +89,19 @@ def block_choices(balloons: Sequence[Published]) -> Choices:
     raw = []
     for text in texts:
         ways = candidates(text)
-        raw.append((text.balloon, [_terms(text, way) for way in ways], ways.index(text.bounds)))
-    gaps = _names(gap for _, rows, _ in raw for gap, _ in rows)
-    shapes = _names(shape for _, rows, _ in raw for _, shape in rows)
+        given = np.array([-sum(text.stumbles[gap - 1] for gap in way[1:-1]) for way in ways])
+        rows = [_terms(text, way) for way in ways]
+        raw.append((text.balloon, rows, given, ways.index(text.bounds)))
+    gaps = _names(gap for _, rows, _, _ in raw for gap, _ in rows)
+    shapes = _names(shape for _, rows, _, _ in raw for _, shape in rows)
     made = [
         Choice(
             balloon,
             np.hstack([_matrix([g for g, _ in rows], gaps), _matrix([s for _, s in rows], shapes)]),
+            given,
             chosen,
         )
-        for balloon, rows, chosen in raw
+        for balloon, rows, given, chosen in raw
     ]
     return Choices(tuple(made), (("gaps", gaps), ("shapes", shapes)))
 
@@ -107,7 +116,10 @@ def count_choices(balloons: Sequence[Published]) -> Choices:
         if len(balloon.lines) <= len(rows) > 1:
             raw.append((balloon, rows, len(balloon.lines) - 1))
     names = _names(row for _, rows, _ in raw for row in rows)
-    made = [Choice(balloon, _matrix(rows, names), chosen) for balloon, rows, chosen in raw]
+    made = [
+        Choice(balloon, _matrix(rows, names), np.zeros(len(rows)), chosen)
+        for balloon, rows, chosen in raw
+    ]
     return Choices(tuple(made), (("counts", names),))
 
 
@@ -134,6 +146,7 @@ def _text(balloon: Published) -> Text:
         widths=tuple(balloon.width_of_line(word) for word in words),
         joints=tuple(end for end in _joints(atoms) if end < len(words)),
         gaps=tuple(gap_terms(tokens, gap) for gap in range(1, len(words))),
+        stumbles=tuple(stumbles(tokens, gap) for gap in range(1, len(words))),
     )
 
 

@@ -11,13 +11,14 @@ from choices import Array, Choice
 def learn(made: Sequence[Choice], prior: Array) -> Array:
     """The likeliest weights under a Gaussian prior of that precision (Newton's method)."""
     terms = np.concatenate([choice.terms for choice in made])
+    given = np.concatenate([choice.given for choice in made])
     sizes = [len(choice.terms) for choice in made]
     starts = np.cumsum([0, *sizes[:-1]])
     owner = np.repeat(np.arange(len(made)), sizes)
     chosen = terms[starts + [choice.chosen for choice in made]].sum(axis=0)
     weights = np.zeros(len(prior))
     for _ in range(30):
-        score = terms @ weights
+        score = terms @ weights + given
         odds = np.exp(score - np.maximum.reduceat(score, starts)[owner])
         odds /= np.add.reduceat(odds, starts)[owner]
         weighted = terms * odds[:, None]

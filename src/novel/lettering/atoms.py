@@ -15,14 +15,13 @@ from novel.lettering.capitals import SOFT_HYPHEN, Written, as_written, hyphens_d
 from novel.lettering.conventions import APOSTROPHE, by_convention, with_apostrophes
 from novel.lettering.faces import Face
 from novel.lettering.languages import Rules, rules, spelling
-from novel.lettering.marks import Token, gap_terms, tokens_of
+from novel.lettering.marks import Token, gap_terms, stumbles, tokens_of
 from novel.lettering.weights import weights
 from novel.records import dataclass
 
 # Prices of breaks of which published lettering shows too few to learn from, as odds' logarithms.
-COMPOUND, EMPHASIS, STUMBLE = 2.5, 1.0, 1.3
+COMPOUND, EMPHASIS = 2.5, 1.0
 
-_ORPHAN = 3  # letters of a word that should not be the last line by itself
 _SPACES = " \n\t"
 _SHORT = 6  # characters of a word that never parts at its own hyphen
 _PREFIX = 4  # characters, with the hyphen, of a part before it that stays with its word
@@ -120,7 +119,7 @@ def cut_into_atoms(words: Words, typeface: Measured) -> tuple[Atom, ...]:
     law = rules(typeface.language)
     text = plain(words)
     tokens = tokens_of(text, law)
-    pieces = _join_bound(list(_pieces(words, typeface.language)), law)
+    pieces = _join_bound(list(_pieces(words, typeface.language, law)), law)
     space = typeface.width(Stretch(" "))
     atoms: list[Atom] = []
     for index, piece in enumerate(pieces):
@@ -155,20 +154,20 @@ def stretches(text: str, emphasis: Sequence[bool]) -> Words:
     return tuple(runs)
 
 
-def _pieces(words: Words, language: str) -> Iterator[Piece]:
+def _pieces(words: Words, language: str, law: Rules) -> Iterator[Piece]:
     text = plain(words)
     emphasis = [stretch.emphasis for stretch in words for _ in stretch.text]
     start = position = 0
     for segment in _segments(text, language):
         position += len(segment)
-        if position < len(text) and _parts_badly(text, position):
+        if position < len(text) and _parts_badly(text, position, law):
             continue
         yield Piece(stretches(text[start:position], emphasis[start:position]), start)
         start = position
 
 
-def _parts_badly(text: str, position: int) -> bool:
-    """A break there would part a short word or a short part ("г-жа", "най-добре", "кой-то")."""
+def _parts_badly(text: str, position: int, law: Rules) -> bool:
+    """A break there would part a short word or part ("г-жа", "най-добре", "restez-vous")."""
     if text[position - 1] == SOFT_HYPHEN:
         return True
     if text[position - 1].isspace() or text[position].isspace():
@@ -177,8 +176,9 @@ def _parts_badly(text: str, position: int) -> bool:
     if not before.strip(_DASHES):
         return True  # "--who's there?": dashes open the word
     if text[position - 1] in _HYPHENS:
-        ending = behind.rstrip(_CLOSING)
-        return len(before) <= _PREFIX or len(ending) <= _ENDING
+        opening, ending = before.lstrip(_AROUND), behind.rstrip(_CLOSING)
+        bound = spelling(opening) in law.before_hyphen or spelling(ending) in law.after_hyphen
+        return bound or len(before) <= _PREFIX or len(ending) <= _ENDING
     return len(before) + len(behind) <= _SHORT
 
 
@@ -291,11 +291,7 @@ def _price(
     """The price of the gap behind a body, when so many words have been seen."""
     price = COMPOUND
     if gap and 0 < seen < len(tokens):
-        before, after = tokens[seen - 1], tokens[seen]
-        price = -weights().of_gap(gap_terms(tokens, seen))
-        if not before.end:
-            alone = seen == len(tokens) - 1 and len(after.bare) <= _ORPHAN
-            price += STUMBLE * (before.leans + after.clings + alone)
+        price = stumbles(tokens, seen) - weights().of_gap(gap_terms(tokens, seen))
     if body and body[-1].emphasis and following[0].emphasis:
         price += EMPHASIS
     return price

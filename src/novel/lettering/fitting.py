@@ -108,7 +108,7 @@ def count_terms(
     yield "tall squared", max(-flat, 0.0) ** 2
     round_area = (4 if measure.is_box else math.pi) * setting.half_width * setting.half_height
     yield "area", math.log(round_area / (breaker.total * measure.leading))
-    yield "price of a line", setting.cuts.cost / count
+    yield "price", setting.cuts.cost
     yield "lines", float(count)
     if count <= 3:
         yield ("one line", "two lines", "three lines")[count - 1], 1.0

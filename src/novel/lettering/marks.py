@@ -12,6 +12,11 @@ from novel.records import dataclass
 End: TypeAlias = Literal["", "ellipsis", "sentence", "clause", "dash"]
 Terms: TypeAlias = Mapping[str, float]
 
+# What readers stumble over, as odds' logarithms, whatever letterers make of it: a word parted from
+# the next on which it leans, and a word of so many letters by itself on the last line.
+_STUMBLE = 1.8
+_ALONE = ((3, 1.6), (6, 0.8))
+
 _CLOSERS = "\"'”’»“)*"
 _OPENING = re.compile(r"^[^\w]+")
 _CLOSING = re.compile(r"[^\w']+$")
@@ -69,6 +74,17 @@ def gap_terms(tokens: Sequence[Token], gap: int) -> Terms:
     mark = _at_mark if before.end else _between_words
     terms.update(mark(tokens, gap))
     return terms
+
+
+def stumbles(tokens: Sequence[Token], gap: int) -> float:
+    """What a line break before word `gap` costs because readers stumble over it."""
+    before, after = tokens[gap - 1], tokens[gap]
+    if before.end:
+        return 0.0
+    price = _STUMBLE * (before.leans + after.clings)
+    if gap == len(tokens) - 1:
+        price += next((dear for letters, dear in _ALONE if len(after.bare) <= letters), 0.0)
+    return price
 
 
 def _token(word: str, law: Rules, before: Token | None) -> Token:

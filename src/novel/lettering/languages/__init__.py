@@ -28,9 +28,10 @@ class Rules:
     What readers stumble over: `not_last` words at the end of a line, `not_first` words at the
     beginning of one.
 
-    What never parts: `before_name` from the name behind it, `after_number` (units) from its number,
-    `before_number` ("page", "№") from the number behind it; in dates `months` from the day and the
-    year on either side, over `date_links` where there are some ("5 de junio de 2024");
+    What never parts: a word at its own hyphen with a part `before_hyphen` ("għall-") or
+    `after_hyphen` ("vous"), `before_name` from the name behind it, `after_number` (units) from its
+    number, `before_number` ("page", "№") from the number behind it; in dates `months` from the day
+    and the year on either side, over `date_links` where there are some ("5 de junio de 2024");
     `months_if_capital` are those that are another word in small letters (English "may") where no
     year stands behind them.
 
@@ -42,6 +43,8 @@ class Rules:
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     not_last: frozenset[str] = frozenset()
     not_first: frozenset[str] = frozenset()
+    before_hyphen: frozenset[str] = frozenset()
+    after_hyphen: frozenset[str] = frozenset()
     before_name: frozenset[str] = frozenset()
     after_number: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
@@ -66,6 +69,8 @@ def rules(language: str) -> Rules:
         classes={name: _words(listed) for name, listed in table.get("classes", {}).items()},
         not_last=_words(table.get("not_last", "")),
         not_first=_words(table.get("not_first", "")),
+        before_hyphen=_words(table.get("before_hyphen", "")),
+        after_hyphen=_words(table.get("after_hyphen", "")),
         before_name=_words(table.get("before_name", "")),
         after_number=_words(table.get("after_number", "")),
         before_number=_words(table.get("before_number", "")),
