@@ -24,6 +24,8 @@ CLASSES = {
 KEYS = {
     "not_last",
     "not_first",
+    "before_hyphen",
+    "after_hyphen",
     "before_name",
     "after_number",
     "before_number",
