@@ -83,6 +83,28 @@ def test_the_english_i_is_no_initial() -> None:
     assert pieces("So do I. They left") == ["So", "do", "I.", "They", "left"]
 
 
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("fr", "restez-vous"), ("fr", "elle-même"), ("ru", "кто-нибудь"), ("mt", "mill-ewwel")],
+)
+def test_a_word_never_parts_before_what_leans_on_it(language: str, word: str) -> None:
+    assert f"{word}?" in pieces(f"abc {word}? def", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("de", "Er kam gestern zum Haus zurück", "zum"),
+        ("fr", "Il travaille dans la maison", "dans"),
+        ("uk", "Він стоїть біля дверей будинку", "біля"),
+        ("en", "She went quickly to school today", "to"),
+    ],
+)
+def test_a_word_that_leans_should_not_end_a_line(language: str, text: str, word: str) -> None:
+    before = text.split()[text.split().index(word) - 1]
+    assert price_after(word, text, language) > price_after(before, text, language) + 1
+
+
 def test_a_long_compound_may_part_at_its_hyphen() -> None:
     assert pieces("well-known") == ["well-", "known"]
 
@@ -137,7 +159,9 @@ def test_a_short_word_should_not_be_the_last_line_unless_it_is_a_sentence() -> N
     def price(text: str) -> float:
         return cut(text)[-2].price
 
-    it, iron, platinum = (price(f"You would not dare touch {a}.") for a in ("it", "iron", "platinum"))
+    it, iron, platinum = (
+        price(f"You would not dare touch {a}.") for a in ("it", "iron", "platinum")
+    )
     assert it > iron + 0.5
     assert iron > platinum + 0.5
     assert price("You would not dare touch. No.") < price("You would not dare touch no.")
