@@ -112,9 +112,23 @@ def test_a_disk_too_full_for_the_cache_is_enough_for_the_book(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full_for_cache(Path.replace, full))
+    with on_disk(folder) as means:
+        list(build(DiskShelf(folder), WEB, lambda *_: None, means=means))
+    assert means.cache.refusal() == "no space left on device"
     assert make(folder) == first
     held = DiskCache(folder / "build/.cache").holdings()
     assert {kind.kind for kind in held if kind.entries} == {"spare"}  # the file that was replaced
+
+
+def test_that_nothing_can_be_kept_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "build").mkdir()
+    (folder / "build/.cache").write_text("in the way")
+    command = ["--book", str(folder)]
+    assert main([*command, "build", "--lang", "en", "--for", "web"]) == Exit.DONE
+    said = "a file stands where its folder should be"
+    assert f"nothing more is kept for the next build: {said}" in capsys.readouterr().err
+    assert main([*command, "cache"]) == Exit.DONE
+    assert said in capsys.readouterr().out
 
 
 def full_for_cache(

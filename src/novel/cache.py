@@ -67,6 +67,9 @@ class Cache(Protocol):
     def tidy(self) -> int:
         """Remove what was used longest ago until the limit is kept; the bytes that freed."""
 
+    def refusal(self) -> str:
+        """Why nothing more can be kept for later builds; empty where all was."""
+
 
 def key_of(*parts: str | bytes | int) -> str:
     """The key for what is made from these parts: no two lists of parts share one."""
@@ -114,6 +117,10 @@ class MemoryCache:
         """See `Cache.tidy`: memory has no limit."""
         return 0
 
+    def refusal(self) -> str:
+        """See `Cache.refusal`: nobody expects it to be kept."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Layers:
@@ -147,6 +154,10 @@ class Layers:
         """See `Cache.tidy`."""
         return sum(cache.tidy() for cache in self.caches)
 
+    def refusal(self) -> str:
+        """See `Cache.refusal`."""
+        return next(filter(None, (cache.refusal() for cache in self.caches)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -166,6 +177,7 @@ class DiskCache:
         self._top = str(root)
         self._names = itertools.count()
         self._usable: bool | None = None
+        self._refusal = ""
         self._written = 0
 
     def get(self, kind: Kind, key: str) -> bytes | None:
@@ -232,12 +244,16 @@ class DiskCache:
                 file.write(crc32(content).to_bytes(_CHECKSUM))
                 file.write(content)
             beside.replace(self._at(kind, key))
-        except OSError:  # no space, no permission: not tried again in this run
-            self._usable = False
+        except OSError as problem:  # no space, no permission: not tried again in this run
+            self._usable, self._refusal = False, _reason(problem)
             with contextlib.suppress(OSError):
                 beside.unlink()
         self._written += len(content)
         return self._usable
+
+    def refusal(self) -> str:
+        """See `Cache.refusal`."""
+        return self._refusal
 
     def holdings(self) -> list[Holding]:
         """How much it holds, kind by kind."""
@@ -319,9 +335,16 @@ class DiskCache:
             for name, text in _ABOUT.items():
                 if not (self.root / name).exists():
                     (self.root / name).write_text(text, encoding="utf-8")
-        except OSError:
+        except OSError as problem:
+            self._refusal = _reason(problem)
             return False
         return True
+
+
+def _reason(problem: OSError) -> str:
+    if isinstance(problem, FileExistsError | NotADirectoryError):
+        return "a file stands where its folder should be"
+    return (problem.strerror or str(problem)).lower()
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -6,9 +6,7 @@ import contextlib
 import os
 import signal
 import sys
-import tempfile
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
@@ -77,6 +75,9 @@ def _known(problem: Exception, folder: Path | None) -> int:
 
 
 def _our_bug(problem: Exception, folder: Path | None) -> int:
+    import tempfile
+    import traceback
+
     trace = "".join(traceback.format_exception(problem))
     where = ""
     for place in (folder or Path(), Path(tempfile.gettempdir())):

@@ -73,6 +73,8 @@ def cache(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"{cache.clear() / 1e6:.1f} MB freed in {cache.root}\n")
         return Exit.DONE
     sys.stdout.write(f"{cache.root}\n")
+    if cache.root.exists() and not cache.root.is_dir():
+        sys.stdout.write("  a file stands where its folder should be: nothing is kept\n")
     held = cache.holdings()
     for kind in held:
         sys.stdout.write(f"  {kind.kind:8} {kind.entries:6} {kind.size / 1e6:9.1f} MB\n")
@@ -89,6 +91,7 @@ def _made(
     note: Callable[[str], None] | None = None,
 ) -> bool:
     """Make what is ordered and say what was found; whether something could not be made."""
+    from novel.cache import FOLDER
     from novel.progress import Progress
 
     failed = False
@@ -104,6 +107,8 @@ def _made(
             if outcome.made is not None:
                 sys.stdout.write(_closing_line(outcome.made, seconds))
     tell(seen, arguments, stream_of(arguments))
+    if refusal := means.cache.refusal():
+        sys.stderr.write(f"novel: nothing more is kept for the next build: {refusal} ({FOLDER})\n")
     return failed
 
 
