@@ -224,3 +224,11 @@ with vouching(shelf, Order(), on_disk(folder, jobs=2)) as vouched:
         file.write(b"%")
     print(len(vouched.sound(shelf, path)))
 """
+
+
+def test_the_press_is_not_loaded_before_the_book_is_read() -> None:
+    """It is loaded while an edited page is lettered."""
+    program = "import sys, novel.build; sys.exit('pikepdf' in sys.modules)"
+    source = str(Path(__file__).parents[1] / "src")
+    environment = {**os.environ, "PYTHONPATH": source}
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True)  # noqa: S603

@@ -9,13 +9,15 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from novel.cache import Cache, key_of
 from novel.copying import read_at
 from novel.paint.picture import StoredPicture
-from novel.press.assemble import Library
 from novel.sheet import ImageItem
+
+if TYPE_CHECKING:
+    from novel.press.assemble import Library
 
 Lying: TypeAlias = frozenset[tuple[str, int, int]]  # pictures: digest, place, length
 NOTHING: Lying = frozenset()
