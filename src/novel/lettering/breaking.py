@@ -131,7 +131,6 @@ class Breaker:
         astray = _ASTRAY * mean if block.count > _TALL else _NEVER
         tokens, prices, line = self._tokens, self._prices, block.line
         reach, ends, due = self._reach, self._ends, (row + 1) * mean
-        wider, narrower, squared = block.steps[row]  # `block.step`, here where it is asked most
         found: dict[int, list[_Way]] = {}
         for start, before in ways.items():
             begin, words = reach[start], tokens[start]
@@ -146,14 +145,8 @@ class Breaker:
                 kept = found.setdefault(end, [])
                 if row == 0:
                     kept.append((price, (share,), (0, end)))
-                    continue
-                for cost, shares, bounds in before:
-                    rise = share - shares[-1]
-                    step = (wider if rise > 0 else -narrower) * rise + squared * rise * rise
-                    whole = cost + price + step
-                    if len(kept) < _KEPT or whole < kept[-1][0]:
-                        insort(kept, (whole, (*shares, share), (*bounds, end)))
-                        del kept[_KEPT:]
+                else:
+                    _go_on(kept, before, (price, share, end), block.steps[row])
         return found
 
     def _line_ends(self, start: int, row: int, count: int) -> range:
@@ -190,6 +183,32 @@ class Breaker:
         """Where a line that ends there may begin: never before a break that the author forced."""
         least = max((bound for bound in self.forced if bound < end), default=0)
         return iter(range(end - 1, max(row, least) - 1, -1))
+
+
+def _go_on(
+    kept: list[_Way],
+    before: Sequence[_Way],
+    line: tuple[float, float, int],
+    steps: tuple[float, float, float],
+) -> None:
+    """Keep the best ways that go on from those before, cheapest first, by a line.
+
+    The line comes with its price, its share of the mean and its end; the steps price what it is
+    wider or narrower than the line above, as `Rag.step` does, here where it is asked most.
+    """
+    price, share, end = line
+    wider, narrower, squared = steps
+    dearer = wider >= 0 and narrower >= 0 and squared >= 0  # no step is worth taking for itself
+    for cost, shares, bounds in before:
+        full = len(kept) == _KEPT
+        if full and dearer and cost + price >= kept[-1][0]:
+            break
+        rise = share - shares[-1]
+        step = (wider if rise > 0 else -narrower) * rise + squared * rise * rise
+        whole = cost + price + step
+        if not full or whole < kept[-1][0]:
+            insort(kept, (whole, (*shares, share), (*bounds, end)))
+            del kept[_KEPT:]
 
 
 @cache

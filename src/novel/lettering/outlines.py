@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pathops
 
-from novel.geometry import Path, Point, Pt, Segment
+from novel.geometry import EPS, Path, Point, Pt, Rect, Segment
 
 
 def union(paths: Iterable[Path]) -> Path:
@@ -46,10 +46,20 @@ def way_out(polygon: Sequence[Point], start: Point, towards: Point) -> Point:
     return found
 
 
-def along(contour: Sequence[Point]) -> Iterator[Point]:
-    """Places along a closed contour, none further apart than an eighth of the step between two."""
+def along(contour: Sequence[Point], near: Rect) -> Iterator[Point]:
+    """Places along a closed contour, none further apart than an eighth of the step between two.
+
+    Those that are in the box are among them; what lies wholly on one side of it may be left out.
+    """
+    left, top, right, bottom = near.left - EPS, near.top - EPS, near.right + EPS, near.bottom + EPS
     for start, end in zip(contour, (*contour[1:], contour[0]), strict=True):
-        yield from (start.towards(end, step / 8) for step in range(8))
+        if not (
+            (start.x < left and end.x < left)
+            or (start.x > right and end.x > right)
+            or (start.y < top and end.y < top)
+            or (start.y > bottom and end.y > bottom)
+        ):
+            yield from (start.towards(end, step / 8) for step in range(8))
 
 
 def nearest(contour: Sequence[Point], place: Point) -> Point:

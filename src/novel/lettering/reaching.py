@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias
@@ -82,14 +83,15 @@ def reaching(job: Job, inner: Path, body: Path, em: Pt, aim: Aim, *, rayed: bool
 def _of_burst(body: Path, root: Point, tip: Point, em: Pt, aim: Aim, *, rayed: bool) -> Reached:
     """A ray near the root drawn out, or one more; another or a shorter one where it must avoid."""
     ends = [root.towards(tip, share) for share in _SHORTER]
-    ways = [
-        Reached(body=drawn_out(body, root, end, em, rank))
-        for end in ends
-        for rank in range(_RAYS * rayed)
-    ]
-    ways.extend(Reached((spike(root, end, em),)) for end in ends)
-    free = (way for way in ways if not any(_leads_over(path, aim) for path in _paths(way)))
-    return next(free, ways[0])
+    rays = itertools.product(ends, range(_RAYS * rayed))
+    ways = itertools.chain(
+        (Reached(body=drawn_out(body, root, end, em, rank)) for end, rank in rays),
+        (Reached((spike(root, end, em),)) for end in ends),
+    )
+    first = next(ways)
+    tried = itertools.chain((first,), ways)
+    free = (way for way in tried if not any(_leads_over(path, aim) for path in _paths(way)))
+    return next(free, first)
 
 
 def _paths(reached: Reached) -> Iterator[Path]:
@@ -99,8 +101,13 @@ def _paths(reached: Reached) -> Iterator[Path]:
 
 
 def _leads_over(path: Path, aim: Aim) -> bool:
-    places = [place for contour in path.flattened() for place in along(contour)]
-    return any(box.contains(place) for box in aim.avoid for place in places)
+    contours = path.flattened() if aim.avoid else ()
+    return any(
+        box.contains(place)
+        for box in aim.avoid
+        for contour in contours
+        for place in along(contour, box)
+    )
 
 
 def _off(bubbles: Bubbles, body: Path, way: Point, em: Pt) -> Bubbles:

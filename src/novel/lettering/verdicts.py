@@ -65,11 +65,16 @@ def _as_drawn(done: Sequence[Done]) -> Iterator[Fault]:
         outline = item.drawn.outline
         if outline is None or item.outlined.mouth is None:
             continue
-        places = [place for contour in outline.flattened() for place in along(contour)]
-        for other, under in enumerate(done):
-            if other == number or under.drawn.outline is None:
-                continue
-            if any(under.outlined.holds(place) for place in places):
+        bounds = outline.bounds
+        near = [
+            (other, under.outlined)
+            for other, under in enumerate(done)
+            if other != number and under.drawn.outline is not None
+            if under.outlined.box.intersection(bounds) is not None
+        ]
+        contours = outline.flattened() if near else ()
+        for other, under in near:
+            if any(under.holds(place) for one in contours for place in along(one, under.box)):
                 yield Fault("crossing", number, other)
 
 
@@ -122,8 +127,8 @@ def _say_tail_on_face(item: Done, room: Room, report: Report) -> None:
     free = [_heart(box) for box in others if item.outlined.share_on(box) < _TOUCHED]
     bounds = outline.bounds
     near = [heart for heart in free if heart.intersection(bounds) is not None]
-    edge = [place for contour in outline.flattened() for place in along(contour)] if near else []
-    if any(heart.contains(place) for heart in near for place in edge):
+    contours = outline.flattened() if near else ()
+    if any(heart.contains(at) for heart in near for one in contours for at in along(one, heart)):
         report.warning(
             "L518",
             "its tail runs over something that must stay clear",
