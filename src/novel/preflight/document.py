@@ -101,7 +101,7 @@ class PageView:
             return PagePainting()
         return paintings_of(self.pdf, self.obj, self.resources, self.media, self.budget)
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """The length of its units, in points (ISO 32000-1, UserUnit)."""
         return number(inherited(self.obj, "/UserUnit")) or 1.0

@@ -95,8 +95,9 @@ def _placed(small: Shares, matrix: Matrix, grid: Grid, window: Window) -> Shares
     rows = np.arange(window.top, window.bottom)[:, np.newaxis] + 0.5
     x = grid.media.left + columns / grid.scale - matrix.e
     y = grid.media.top - rows / grid.scale - matrix.f
-    across = (matrix.d * x - matrix.c * y) / area
-    up = (matrix.a * y - matrix.b * x) / area
+    # Of an image that stands upright, a column has one x and a row one y: a line says it all.
+    across = (matrix.d * x - matrix.c * y if matrix.c else matrix.d * x) / area
+    up = (matrix.a * y - matrix.b * x if matrix.b else matrix.a * y) / area
     height, width = small.shape[:2]
     column = np.clip((across * width).astype(np.int64), 0, width - 1)
     row = np.clip(((1 - up) * height).astype(np.int64), 0, height - 1)

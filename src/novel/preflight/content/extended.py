@@ -14,36 +14,33 @@ _HARMLESS = {"Identity", "Default"}
 
 def put_upon(state: State, found: Object) -> State:
     """The state after `gs` with this dictionary."""
-    return _looks(_overprints(state, found), found)
-
-
-def _overprints(state: State, found: Object) -> State:
-    """OP without op sets both (ISO 32000-1, 8.6.7)."""
-    stroke, fill = entry(found, "/OP"), entry(found, "/op")
-    if isinstance(stroke, bool):
-        state = replace(state, overprint_stroke=stroke)
-        if fill is None:
-            state = replace(state, overprint_fill=stroke)
-    if isinstance(fill, bool):
-        state = replace(state, overprint_fill=fill)
-    mode = number(entry(found, "/OPM"))
-    return state if mode is None else replace(state, overprint_mode=int(mode))
-
-
-def _looks(state: State, found: Object) -> State:
     width, alphas = number(entry(found, "/LW")), (entry(found, "/ca"), entry(found, "/CA"))
     fill, stroke = map(number, alphas)
-    mask, blend = entry(found, "/SMask"), entry(found, "/BM")
+    mask, mode = entry(found, "/SMask"), number(entry(found, "/OPM"))
+    overprint_fill, overprint_stroke = _overprints(state, found)
     return replace(
         state,
         line_width=state.line_width if width is None else width,
+        overprint_fill=overprint_fill,
+        overprint_stroke=overprint_stroke,
+        overprint_mode=state.overprint_mode if mode is None else int(mode),
         fill_alpha=state.fill_alpha if fill is None else fill,
         stroke_alpha=state.stroke_alpha if stroke is None else stroke,
-        blend=_blend(blend) or state.blend,
+        blend=_blend(entry(found, "/BM")) or state.blend,
         soft_mask=state.soft_mask if mask is None else isinstance(mask, Dictionary),
         transfer=state.transfer or _transfers(found),
         font=_font(found) or state.font,
         size=_size(found) or state.size,
+    )
+
+
+def _overprints(state: State, found: Object) -> tuple[bool, bool]:
+    """Whether fills overprint, and strokes: OP without op sets both (ISO 32000-1, 8.6.7)."""
+    stroke, fill = entry(found, "/OP"), entry(found, "/op")
+    both = stroke if isinstance(stroke, bool) and fill is None else state.overprint_fill
+    return (
+        fill if isinstance(fill, bool) else both,
+        stroke if isinstance(stroke, bool) else state.overprint_stroke,
     )
 
 
