@@ -1,11 +1,11 @@
 """The least that a print edition takes: every picture decoded, brought to its inks and encoded.
 
-    python tests/bench/bare.py BOOK WAYS.json [zlib]
+    python tests/bench/bare.py BOOK WAYS.json [zlib|own]
 
 Two threads, nothing lettered, nothing inspected, nothing written. Pictures are decoded by Pillow,
 brought to inks by lcms pixel for pixel, and encoded as the program itself would: which way that is
 for each is noted in WAYS.json by the first run. With `zlib`, lossless ones are packed by Python's
-own zlib at level 4.
+own zlib at level 4; with `own`, PNG are unpacked and memory is kept as the program does it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import json
 import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -21,11 +22,13 @@ from PIL import Image, ImageCms
 
 from novel.paint.artwork.encode import PRINT_QUALITY, encode, lossless, lossy
 from novel.paint.artwork.likeness import Recipe
+from novel.paint.artwork.memory import keep_memory
+from novel.paint.artwork.unpacking import unpacked
 
 
-def inks_of(path: Path, transform: ImageCms.ImageCmsTransform) -> Image.Image:
+def inks_of(path: Path, transform: ImageCms.ImageCmsTransform, *, own: bool) -> Image.Image:
     """The artwork in the inks of the press."""
-    with Image.open(path) as image:
+    with Image.open(BytesIO(unpacked(path.read_bytes())) if own else path) as image:
         inks = Image.new("CMYK", image.size)
         image.load()
         transform.transform.apply(image.getim(), inks.getim())
@@ -55,13 +58,19 @@ def main(book: Path, ways: Path, packing: str) -> None:
     )
     files = sorted((book / "panels").iterdir())
     if not ways.exists():
-        found = {p.name: encode(inks_of(p, transform), "print", quality=0).filter for p in files}
+        found = {
+            path.name: encode(inks_of(path, transform, own=False), "print", quality=0).filter
+            for path in files
+        }
         ways.write_text(json.dumps(found), encoding="utf-8")
         return
     known = json.loads(ways.read_text(encoding="utf-8"))
+    own = packing == "own"
+    if own:
+        keep_memory()
 
     def convert(path: Path) -> int:
-        return encoded(inks_of(path, transform), known[path.name], packing)
+        return encoded(inks_of(path, transform, own=own), known[path.name], packing)
 
     with ThreadPoolExecutor(2) as threads:
         sum(threads.map(convert, files))
