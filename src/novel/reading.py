@@ -18,6 +18,7 @@ from novel.diagnostics import (
     WrongOrderError,
     did_you_mean,
 )
+from novel.intake.keeping import Kept
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.means import Means
 from novel.order import Order, chosen_pages
@@ -83,7 +84,7 @@ def readings(
     """
     means = means or Means()
     shared = Report()
-    manuscript = read_manuscript(shelf, shared, means.cache, means.hands)
+    manuscript = read_manuscript(shelf, shared, Kept(means.cache, means.hands, load_letterer))
     if manuscript is None:
         raise UnreadableBookError(shared)
     fonts = Fonts.of({path: shelf.read(path) for path in _font_files(shelf)})
@@ -135,6 +136,12 @@ def _going_on(
         if page in ready:
             _order(page, store, purposes)
     return ready
+
+
+def load_letterer() -> None:
+    """Load what pages are lettered with, which takes as long as ten of them."""
+    from novel.makeup import compose  # noqa: F401
+    from novel.press import cutting  # noqa: F401
 
 
 def load() -> None:

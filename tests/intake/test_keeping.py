@@ -14,6 +14,7 @@ from novel.crew import can_fork, shared_out
 from novel.diagnostics import Report
 from novel.freezer import FrozenError, freeze, thaw
 from novel.intake import keeping, manuscript
+from novel.intake.keeping import Kept
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.shelf import DiskShelf, MemoryShelf
 from novel.source import Source
@@ -43,7 +44,7 @@ def read(
     shelf: MemoryShelf | DiskShelf, cache: MemoryCache | None, hands: int = 1
 ) -> tuple[Manuscript, Report]:
     report = Report()
-    found = read_manuscript(shelf, report, cache, hands)
+    found = read_manuscript(shelf, report, Kept(cache, hands))
     assert found is not None
     return found, report
 
@@ -117,6 +118,19 @@ def test_several_processes_read_what_one_reads(
     assert list(report) == list(said)
     assert counts == [11, 11]
     assert sum(kind == "script" for kind, _ in cache.entries) == 21
+
+
+@pytest.mark.skipif(not can_fork(), reason="needs processes that are forked")
+def test_what_is_to_be_done_meanwhile_is_done_once_others_read(
+    small_book: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_MANY", 1)
+    done: list[str] = []
+    kept = Kept(MemoryCache(), 2, lambda: done.append("loaded"))
+    assert read_manuscript(small_book(), Report(), kept) is not None
+    assert done == ["loaded", "loaded"]  # the chapters, then their translations
+    assert read_manuscript(small_book(), Report(), kept) is not None
+    assert len(done) == 2
 
 
 def test_damaged_chapters_are_read_again(small_book: Books) -> None:

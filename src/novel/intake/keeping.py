@@ -28,10 +28,14 @@ _MANY = 8  # chapters from which it pays to read them in several processes
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where chapters are kept, and how many processes read those that are not there."""
+    """Where chapters are kept, and how many processes read those that are not there.
+
+    What is there to be done `meanwhile` this one does first when others read.
+    """
 
     cache: Cache | None = None
     hands: int = 1
+    meanwhile: Callable[[], None] | None = None
 
 
 class Keeper(Generic[_Of]):
@@ -40,6 +44,7 @@ class Keeper(Generic[_Of]):
     def __init__(self, kept: Kept, kind: type[_Of], *about: object) -> None:
         self._cache = kept.cache
         self._hands = kept.hands
+        self._meanwhile = kept.meanwhile
         self._kind = kind
         spans: dict[Span, int] = {}
         self._about = "" if kept.cache is None else told((kind.__name__, *about), spans)
@@ -81,7 +86,10 @@ class Keeper(Generic[_Of]):
             own = Report()
             return self._frozen(draft, _read(draft, read, own), own)
 
-        for number, content in shared_out(len(missing), made, hands):
+        coming = shared_out(len(missing), made, hands)
+        if self._meanwhile is not None:
+            self._meanwhile()
+        for number, content in coming:
             cache.put("script", self._key(missing[number][0]), content)
 
     def _key(self, draft: Draft) -> str:

@@ -8,7 +8,6 @@ from functools import partial
 
 from novel.book.book import DRAWN, EMBLEM_WIDTH, Book, Imprint, ImprintEntry, Member
 from novel.book.page import Chapter
-from novel.cache import Cache
 from novel.diagnostics import Report, Severity, did_you_mean
 from novel.intake.artwork import FOLDER, ArtFiles, find_art
 from novel.intake.chapters import SourceChapter, read_chapter
@@ -115,15 +114,13 @@ class Manuscript:
         )
 
 
-def read_manuscript(
-    shelf: Shelf, report: Report, cache: Cache | None = None, hands: int = 1
-) -> Manuscript | None:
+def read_manuscript(shelf: Shelf, report: Report, kept: Kept | None = None) -> Manuscript | None:
     """All scripts of the book, every problem in the report; None without a book.yaml to go by.
 
-    Chapters in which there is nothing to report are kept in the cache; so many `hands` read them.
+    Chapters in which there is nothing to report are kept where `kept` says.
     """
     own = Report()
-    found = _read(shelf, own, Kept(cache, hands))
+    found = _read(shelf, own, kept or Kept())
     report.extend(own)
     return found
 
