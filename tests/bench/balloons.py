@@ -54,21 +54,29 @@ def areas(balloons: Sequence[Published]) -> str:
     ours: dict[int, list[float]] = defaultdict(list)
     human: dict[int, list[float]] = defaultdict(list)
     for balloon in balloons:
-        count = len(balloon.lines)
-        setting = setting_of(Breaker(balloon.atoms()), measure_of(balloon), count)
-        if setting is None:
-            continue
-        height = (count - 1) * balloon.pitch + 1
-        round_text = _FULL * setting.half_width * setting.half_height
-        ours[count].append(round_text / (max(setting.cuts.widths) * height))
-        longest = max(balloon.width_of_line(line) for line in balloon.lines)
-        human[count].append(_area(balloon.outline) / (longest * height))
+        pair = area_pair(balloon)
+        if pair is not None:
+            ours[len(balloon.lines)].append(pair[0])
+            human[len(balloon.lines)].append(pair[1])
     return " ".join(
         f"area_{count}={statistics.median(ours[count]):.2f} "
         f"human_{count}={statistics.median(human[count]):.2f}"
         for count in COUNTS
         if ours[count]
     )
+
+
+def area_pair(balloon: Published) -> tuple[float, float] | None:
+    """The areas of our balloon and of the published one over their texts' boxes, in like lines."""
+    count = len(balloon.lines)
+    setting = setting_of(Breaker(balloon.atoms()), measure_of(balloon), count)
+    if setting is None:
+        return None
+    height = (count - 1) * balloon.pitch + 1
+    round_text = _FULL * setting.half_width * setting.half_height
+    longest = max(balloon.width_of_line(line) for line in balloon.lines)
+    ours = round_text / (max(setting.cuts.widths) * height)
+    return ours, _area(balloon.outline) / (longest * height)
 
 
 def timings(balloons: Sequence[Published]) -> str:

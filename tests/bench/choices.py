@@ -24,7 +24,7 @@ MOST = 1500  # candidates of a text; the evenest are kept
 _MOST_LINES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """A text to learn from: the widths of its words, and where lines may break.
 
@@ -85,9 +85,8 @@ def block_choices(balloons: Sequence[Published]) -> Choices:
 
     Texts that the letterer broke where we never do are left out.
     """
-    texts = [text for text in map(_text, balloons) if text.balloon.counts and text.reachable]
     raw = []
-    for text in texts:
+    for text in texts_of(balloons):
         ways = candidates(text)
         given = np.array([-sum(text.stumbles[gap - 1] for gap in way[1:-1]) for way in ways])
         rows = [_terms(text, way) for way in ways]
@@ -104,6 +103,11 @@ def block_choices(balloons: Sequence[Published]) -> Choices:
         for balloon, rows, given, chosen in raw
     ]
     return Choices(tuple(made), (("gaps", gaps), ("shapes", shapes)))
+
+
+def texts_of(balloons: Sequence[Published]) -> list[Text]:
+    """The texts that count and that the letterer broke nowhere but where we may."""
+    return [text for text in map(_text, balloons) if text.balloon.counts and text.reachable]
 
 
 def count_choices(balloons: Sequence[Published]) -> Choices:
@@ -181,7 +185,8 @@ def _even_ways(text: Text, limit: float) -> Iterator[tuple[int, ...]]:
     return ways(0, count)
 
 
-def _widths(text: Text, bounds: Sequence[int]) -> list[float]:
+def widths_of(text: Text, bounds: Sequence[int]) -> list[float]:
+    """The widths of the lines with those bounds, in em."""
     return [
         sum(text.widths[a:b]) + text.balloon.space * (b - a - 1)
         for a, b in itertools.pairwise(bounds)
@@ -189,7 +194,7 @@ def _widths(text: Text, bounds: Sequence[int]) -> list[float]:
 
 
 def _shares(text: Text, bounds: Sequence[int]) -> list[float]:
-    widths = _widths(text, bounds)
+    widths = widths_of(text, bounds)
     mean = sum(widths) / len(widths)
     return [width / mean for width in widths]
 
@@ -202,7 +207,7 @@ def _terms(text: Text, bounds: tuple[int, ...]) -> tuple[dict[str, float], dict[
         for name, value in text.gaps[gap - 1].items():
             gaps[name] += value
     words = [end - start for start, end in itertools.pairwise(bounds)]
-    broad = breadth(sum(_widths(text, bounds)) / text.count)
+    broad = breadth(sum(widths_of(text, bounds)) / text.count)
     for name, value in terms_of(_shares(text, bounds), words, broad):
         shapes[name] += value
     return gaps, shapes

@@ -95,7 +95,7 @@ def _counts(
     breaker: Breaker, outline: Sequence[Point], measure: Measure
 ) -> list[tuple[float, int]]:
     """The numbers of lines that an outline is high enough for, the most usual first."""
-    top, bottom = _reach(outline)
+    top, bottom = top_and_bottom(outline)
     counts: list[tuple[float, int]] = []
     for count in range(len(breaker.forced) + 1, len(breaker.atoms) + 1):
         if (count - 1) * measure.leading + measure.above + measure.below > bottom - top:
@@ -111,14 +111,14 @@ def _of_count(
 
     Their distances are those at the sides, above and below; corners may stand closer.
     """
-    top, bottom = _reach(outline)
+    top, bottom = top_and_bottom(outline)
     spare = (bottom - top - (count - 1) * measure.leading - measure.above - measure.below) / 2
     for shift in _SHIFTS:
         middle = (top + bottom) / 2 + shift * spare
-        spans = _spans(outline, middle, measure, count)
+        spans = row_spans(outline, middle, measure, count)
         if not spans:
             continue
-        axis = _axis(spans)
+        axis = upright(spans)
         rooms = [2 * min(axis - left, right - axis) for left, right in spans]
         for air in _AIRS:
             if min(rooms) <= 2 * air:
@@ -157,10 +157,10 @@ def _nudged(one: Inside, outline: Sequence[Point], measure: Measure) -> Inside:
             if clear >= measure.air:
                 break
             middle = centre.y + way
-            spans = _spans(outline, middle, measure, len(one.cuts))
+            spans = row_spans(outline, middle, measure, len(one.cuts))
             if not spans:
                 continue
-            moved = Point(_axis(spans, one.cuts.widths), middle)
+            moved = Point(upright(spans, one.cuts.widths), middle)
             gained = clearance(line_boxes(one.cuts, moved, measure), outline)
             if gained > clear + 0.01:
                 centre, clear = moved, gained
@@ -171,7 +171,7 @@ def _cost(one: Inside) -> float:
     return one.cost
 
 
-def _spans(outline: Sequence[Point], middle: float, measure: Measure, count: int) -> list[Span]:
+def row_spans(outline: Sequence[Point], middle: float, measure: Measure, count: int) -> list[Span]:
     """For each line of a block the room from side to side; empty where a line has none."""
     height = (measure.above + measure.below) / 2
     spans = []
@@ -211,7 +211,7 @@ def _crossings(outline: Sequence[Point], y: float) -> list[Span]:
     return list(zip(xs[::2], xs[1::2], strict=False))
 
 
-def _axis(spans: Sequence[Span], widths: Sequence[float] = ()) -> float:
+def upright(spans: Sequence[Span], widths: Sequence[float] = ()) -> float:
     """The upright on which lines are centred: with most room at the narrowest sides."""
     halves = [width / 2 for width in widths] or [0.0] * len(spans)
     left = max(a + half for (a, _), half in zip(spans, halves, strict=True))
@@ -221,7 +221,8 @@ def _axis(spans: Sequence[Span], widths: Sequence[float] = ()) -> float:
     return sum((a + b) / 2 for a, b in spans) / len(spans)
 
 
-def _reach(outline: Sequence[Point]) -> tuple[float, float]:
+def top_and_bottom(outline: Sequence[Point]) -> tuple[float, float]:
+    """The heights of an outline's highest and lowest corner."""
     ys = [corner.y for corner in outline]
     return min(ys), max(ys)
 

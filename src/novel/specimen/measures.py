@@ -27,6 +27,7 @@ from novel.records import dataclass
 from novel.sheet import Item, Meaning, PathItem, Sheet, Stroke, TextItem
 from novel.specimen.plates import Wording
 
+_LINE = 1.0  # em, the height of one line's box, with which the figures of people come out
 _SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 _ROOM: Pt = 60 * MM  # the width that a balloon has to itself
 _CYRILLIC = frozenset(["bg", "ru", "uk", "sr", "mk", "be"])
@@ -70,7 +71,7 @@ def measured(job: Job, form: Form) -> Measured:
     setting, em = form.parts[0].setting, form.size
     polygon = outlines(job, form, Point(0, 0))[0].flattened()[0]
     measure, widths = job.measure, setting.cuts.widths
-    tall = (len(widths) - 1) * measure.leading + measure.above
+    tall = (len(widths) - 1) * measure.leading + _LINE
     wide = max(widths)
     bounds = Path.polygon(polygon).bounds
     return Measured(
