@@ -7,7 +7,8 @@ until every balloon has been set so. All translations of a balloon are held out 
 share its outline. `--by page` holds out pages instead of episodes, as a second, different split.
 `--simple` counts only balloons of one body and one text. Then how well translators agree among
 each other: where two languages set the same balloon in as many lines, the first one's breaks are
-carried over to the second's text (to the break nearest in its share of letters) and scored as ours.
+carried over to the second's text (to the break nearest in its share of letters) and scored as ours;
+and where they have as many words too, how often they break alike.
 """
 
 from __future__ import annotations
@@ -82,6 +83,22 @@ def agreement(balloons: Sequence[Published], first: str, second: str) -> str:
     return f"{first}->{second} n={len(pairs)} {shares}"
 
 
+def word_for_word(balloons: Sequence[Published], languages: Sequence[str]) -> str:
+    """How often two of the languages break alike where they have as many words and lines."""
+    of: dict[str, list[Published]] = defaultdict(list)
+    for balloon in balloons:
+        if balloon.counts and balloon.language in languages:
+            of[balloon.name].append(balloon)
+    pairs = [
+        (one, other)
+        for same in of.values()
+        for one, other in itertools.combinations(same, 2)
+        if len(one.words) == len(other.words) and len(one.lines) == len(other.lines)
+    ]
+    alike = sum(one.bounds == other.bounds for one, other in pairs) / max(1, len(pairs))
+    return f"word for word n={len(pairs)} blocks={alike:.2f}"
+
+
 def carried_over(one: Published, other: Published) -> set[int]:
     """A text's breaks carried over to its translation: each to the nearest gap between words."""
     lengths = [len(word) for word in other.words]
@@ -108,6 +125,8 @@ def main() -> None:
     for first, second in CLOSE:
         sys.stdout.write(agreement(balloons, first, second) + "\n")
         sys.stdout.write(agreement(balloons, second, first) + "\n")
+    for languages in (["ru", "uk"], sorted({balloon.language for balloon in balloons})):
+        sys.stdout.write(f"{'='.join(languages)} {word_for_word(balloons, languages)}\n")
 
 
 if __name__ == "__main__":
