@@ -283,19 +283,21 @@ def main() -> None:
     used = [trial.held_out(trial.used, part) for part in SPLITS]
     best = [trial.scores(held) for held in used]
 
-    def say(name: str, helds: Sequence[Sequence[Array]]) -> None:
+    def say(name: str, helds: Sequence[Sequence[Array]], *, odds: bool = True) -> None:
         cells = []
         for scores, first in zip(map(trial.scores, helds), best, strict=True):
             won = int((scores.whole & ~first.whole).sum())
             lost = int((first.whole & ~scores.whole).sum())
-            cells += [str(scores), f"{won}, {lost}"]
+            cells += [str(scores) if odds else str(scores).rpartition(" / ")[0], f"{won}, {lost}"]
         sys.stdout.write(f"| {name} | {' | '.join(cells)} |\n")
         sys.stdout.flush()
 
     for name, model in trial.rows():
         say(name, [trial.held_out(model, part) for part in SPLITS])
     say("the mean of 12 models of drawn pages", [trial.bagged(part) for part in SPLITS])
-    say("the block with most breaks expected", [trial.least_risk(held) for held in used])
+    say(
+        "the block with most breaks expected", [trial.least_risk(held) for held in used], odds=False
+    )
     ranks = [f"{(best[0].rank <= most).mean():.2f}" for most in (1, 2, 3, 5)]
     sys.stdout.write(f"\nThe letterer's choice among the first 1, 2, 3, 5: {', '.join(ranks)}\n")
 
