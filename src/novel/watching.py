@@ -30,7 +30,16 @@ def watch(shelf: DiskShelf, build: Build, say: Callable[[str], None]) -> NoRetur
         known, started = _stamps(shelf), time.perf_counter()
         told = _round(build)
         say(f"{told}, {time.perf_counter() - started:.1f} s; waiting for changes (Ctrl-C ends)")
+        _get_ready()
         say(f"saved: {_named(known, _changed(shelf, known))}")
+
+
+def _get_ready() -> None:
+    """Load what an edited page needs, while nobody waits for it."""
+    from novel.lettering import letter  # noqa: F401
+    from novel.reading import load
+
+    load()
 
 
 def _round(build: Build) -> str:

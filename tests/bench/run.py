@@ -184,6 +184,7 @@ def watched(book: Path) -> Callable[[int], Spent]:
             assert process.stderr is not None
             said = (line for line in process.stderr if "waiting for changes" in line)
             next(said)
+            time.sleep(0.5)  # nobody saves in the same instant
             before = _used(process.pid)
             edit(book, turn)
             started = time.perf_counter()
