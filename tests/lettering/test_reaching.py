@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from novel.book.book import Book
-from novel.book.page import Given, Line, Percent
+from novel.book.page import Given, Line, Percent, PercentBox
 from novel.book.words import parse_words, plain
 from novel.diagnostics import Report
 from novel.geometry import Path, Point, Rect
@@ -17,7 +17,7 @@ from novel.layout.panels import lay_out
 from novel.lettering.drawing import Drawn
 from novel.lettering.faces import Faces
 from novel.lettering.letter import Letterer
-from novel.lettering.outlines import clearance_to
+from novel.lettering.outlines import along, clearance_to
 from novel.lettering.panelroom import PanelOnPage
 from novel.lettering.shapes import burst
 from novel.lettering.tails import drawn_out
@@ -35,6 +35,7 @@ class Seen:
 
     drawn: Sequence[Drawn]
     codes: Sequence[str]
+    frame: Rect
 
     def paths(self, number: int) -> list[Path]:
         return [item.path for item in self.drawn[number].items if isinstance(item, PathItem)]
@@ -51,19 +52,24 @@ def write(read_small: Callable[..., Book], faces: Faces) -> Write:
     page = next(book.pages)
     model = page.panels[0].lines[1]
 
-    def wrote(*changes: dict[str, object], mouth: Percent = MOUTH) -> Seen:
+    def wrote(
+        *changes: dict[str, object], mouth: Percent = MOUTH, face: PercentBox | None = None
+    ) -> Seen:
         lines: list[Line] = []
         for rank, change in enumerate(changes):
             words = parse_words(str(change.pop("text", "And there it is.")))
             new = {"rank": rank, "balloons": (words,), "written": plain(words), **change}
             lines.append(replace(model, **new))  # type: ignore[arg-type]
-        panel = replace(page.panels[0], lines=tuple(lines), mouths={"mira": mouth})
+        clear = () if face is None else (face,)
+        panel = replace(
+            page.panels[0], lines=tuple(lines), mouths={"mira": mouth}, keep_clear=clear
+        )
         shown = replace(page, panels=(panel, *page.panels[1:]))
         report = Report()
         safe = (form.trim.outset(-form.safe),)
         placed = PanelOnPage(placed=lay_out(shown, form)[0], art=None, rank=1, safe=safe)
         drawn = Letterer(book, faces, report).letter(shown, placed).drawn
-        return Seen(drawn, [problem.code for problem in report])
+        return Seen(drawn, [problem.code for problem in report], placed.placed.frame)
 
     return wrote
 
@@ -136,3 +142,14 @@ def test_a_tail_to_a_mouth_beside_the_edge_of_a_given_outline_leaves_at_the_near
     tips = [place for place in outline.flattened()[0] if place.y == low]
     assert low > base + 2 * EM
     assert len(tips) == 1  # a tip, not the foot of the triangle
+
+
+def test_a_tail_stays_off_the_rim_of_a_face_in_its_way(write: Write) -> None:
+    face = PercentBox(40, 48, 10, 24)
+    seen = write({"at": Percent(30, 25)}, mouth=Percent(62, 92), face=face)
+    start = seen.frame.point_at(face.x, face.y)
+    end = seen.frame.point_at(face.x + face.width, face.y + face.height)
+    rim = Rect(start.x, start.y, end.x, end.y).outset(0.25 * EM)
+    (outline, *_) = seen.paths(0)
+    assert seen.codes == []
+    assert not any(rim.contains(place) for c in outline.flattened() for place in along(c))

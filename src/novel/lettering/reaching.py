@@ -24,6 +24,7 @@ from novel.lettering.tails import (
 from novel.records import dataclass
 
 _BEFORE_BORDER = 0.4  # em that stay free before the border where the mouth is outside the panel
+_OFF_FACES = 0.3  # em that a tail keeps from what it leads round
 _RAYS = 3  # of a burst that may become its tail
 _SHORTER = (1.0, 0.72, 0.5)  # of its length, where more would lead over something
 # Em between a cloud and the first circle of its thought, and between the last and the mouth.
@@ -136,11 +137,16 @@ def _kept_within(aim: Aim, root: Point, tip: Point, em: Pt) -> tuple[Aim, Point]
 
 
 def _round_faces(centre: Point, root: Point, tip: Point, em: Pt, aim: Aim) -> Path:
-    """A tail that leads over no other face: bent, longer so as to end behind it, or shorter."""
+    """A tail that leads over no other face: bent, longer so as to end behind it, or shorter.
+
+    It stays off their rims too where it can without ending on its own face.
+    """
+    off = [box.outset(_OFF_FACES * em) for box in aim.avoid]
     whole = aim.mouth - root
-    for share in (0.0, 0.72, 0.82, 0.42, 0.3):
-        end = tip if share == 0 else root + whole * share
-        tail = pointed(centre, root, end, em, avoid=aim.avoid)
+    ends = [tip, *(root + whole * share for share in (0.72, 0.82, 0.42, 0.3))]
+    clear = [end for end in ends if aim.face is None or not aim.face.contains(end)]
+    for end, avoid in (*((end, off) for end in clear), *((end, aim.avoid) for end in ends)):
+        tail = pointed(centre, root, end, em, avoid=avoid)
         if tail is not None:
             return tail
     return pointed(centre, root, root.towards(tip, 0.5), em) or Path(())
