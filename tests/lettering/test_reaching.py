@@ -144,9 +144,12 @@ def test_a_tail_to_a_mouth_beside_the_edge_of_a_given_outline_leaves_at_the_near
     assert len(tips) == 1  # a tip, not the foot of the triangle
 
 
-def test_a_tail_stays_off_the_rim_of_a_face_in_its_way(write: Write) -> None:
-    face = PercentBox(40, 48, 10, 24)
-    seen = write({"at": Percent(30, 25)}, mouth=Percent(62, 92), face=face)
+@pytest.mark.parametrize(("mouth", "place"), [(60, 30), (64, 34), (64, 38)])
+def test_a_tail_stays_off_the_rim_of_a_face_in_its_way(
+    write: Write, mouth: int, place: int
+) -> None:
+    face = PercentBox(44, 48, 12, 26)
+    seen = write({"at": Percent(place, 26)}, mouth=Percent(mouth, 92), face=face)
     start = seen.frame.point_at(face.x, face.y)
     end = seen.frame.point_at(face.x + face.width, face.y + face.height)
     rim = Rect(start.x, start.y, end.x, end.y).outset(0.25 * EM)
