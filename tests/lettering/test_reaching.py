@@ -155,4 +155,4 @@ def test_a_tail_stays_off_the_rim_of_a_face_in_its_way(
     rim = Rect(start.x, start.y, end.x, end.y).outset(0.25 * EM)
     (outline, *_) = seen.paths(0)
     assert seen.codes == []
-    assert not any(rim.contains(place) for c in outline.flattened() for place in along(c))
+    assert not any(rim.contains(place) for c in outline.flattened() for place in along(c, rim))
