@@ -206,15 +206,17 @@ def _used(process: int) -> float:
 
 def measure_check(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     """`novel check` cold and after an edit, and the help."""
-    shutil.rmtree(book / "build", ignore_errors=True)
-    first = spent(novel(book, "check"))
+
+    def cold(_: int) -> Spent:
+        shutil.rmtree(book / "build", ignore_errors=True)
+        return spent(novel(book, "check"))
 
     def edited(turn: int) -> Spent:
         edit(book, turn)
         return spent(novel(book, "check"))
 
-    again, told = asked.turns(edited, lambda _: spent(novel(book, "--help")))
-    return {"check, cold": [first], "check after an edit": again, "help": told}
+    first, again, told = asked.turns(cold, edited, lambda _: spent(novel(book, "--help")))
+    return {"check, cold": first, "check after an edit": again, "help": told}
 
 
 def measure_peers(book: Path, python: str) -> dict[str, list[Spent]]:
