@@ -341,7 +341,7 @@ def test_art_is_sent_and_pages_are_sent_as_they_are(small_book: Books) -> None:
     """What a page is made from survives the way to another machine."""
     import pickle
 
-    from novel.pages import make_page
+    from novel.pagemaking import make_page
     from novel.reading import readings
 
     reading = next(iter(readings(small_book(), Order(languages=("en",)))))

@@ -129,7 +129,7 @@ def _pressed(pages: Sequence[PageContent], reading: Reading, edition: Edition) -
 
     out = io.BytesIO()
     facts = facts_of(reading.book, edition, reading.art.profile)
-    library, fonts = reading.art.library("web"), reading.making.font_parts
+    library, fonts = reading.art.library("web"), reading.making.faces.parts
     with write_file(out, pages, facts, library, fonts) as splicing:
         splicing.wait()
     return out.getvalue()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from novel.book.edition import Edition
 from novel.cache import key_of
-from novel.pages import images_of
+from novel.pagemaking import images_of
 from novel.reading import Reading
 from novel.records import dataclass
 from novel.sheet import ImageItem, Sheet

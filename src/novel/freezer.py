@@ -24,6 +24,7 @@ _ALLOWED: Mapping[str, frozenset[str]] = {
          "PercentBox", "Share", "Warp")
     ),
     "novel.book.words": frozenset(("Stretch",)),
+    "novel.bookpage": frozenset(("Painted",)),
     "novel.colour": frozenset(("Cmyk", "Colour", "Rgb", "Spot")),
     "novel.diagnostics": frozenset(("Diagnostic", "Severity")),
     "novel.geometry": frozenset(("Path", "Point", "Rect")),
@@ -34,7 +35,7 @@ _ALLOWED: Mapping[str, frozenset[str]] = {
         ("Pair", "TranslatedChapter", "TranslatedLine", "TranslatedPage", "TranslatedPanel")
     ),
     "novel.layout.facts": frozenset(("ArtFacts", "Cover")),
-    "novel.pages": frozenset(("PageFindings", "Painted")),
+    "novel.pagemaking": frozenset(("PageFindings",)),
     "novel.paint.artwork.errors": frozenset(("ArtError",)),
     "novel.paint.characters": frozenset(("Characters",)),
     "novel.paint.content": frozenset(("PageContent", "Unit")),

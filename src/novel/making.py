@@ -111,7 +111,7 @@ class Making:
                 file = open_now.enter_context(self.shelf.writing(path, spare=spare))
                 library = Renewing(art.library(purpose), reading.making.means.cache, file, sound)
                 splicing = open_now.enter_context(
-                    write_file(file, contents.pages, facts, library, reading.making.font_parts)
+                    write_file(file, contents.pages, facts, library, reading.making.faces.parts)
                 )
                 found = _inspected(file, splicing, contents, reading, edition, hands)
                 reading.report.extend(found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from novel.artstore import ArtStore
 from novel.book.book import Book
 from novel.book.edition import Purpose
+from novel.bookpage import BookPage
 from novel.diagnostics import (
     Diagnostic,
     Report,
@@ -22,7 +23,8 @@ from novel.intake.keeping import Kept
 from novel.intake.manuscript import Manuscript, read_manuscript
 from novel.means import Means
 from novel.order import Order, chosen_pages
-from novel.pages import BookPage, Fonts, Pages, faces_of
+from novel.pagemaking import Fonts, faces_of
+from novel.pages import Pages
 from novel.paint.artwork.errors import no_press_profile
 from novel.preflight.faces import inspect_faces
 from novel.preflight.pages import inspect_pages
