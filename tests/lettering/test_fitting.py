@@ -24,8 +24,13 @@ BALLOON = Measure(is_box=False, leading=1.16, above=0.7, below=0.02, air=0.62, a
 BOX = replace(BALLOON, is_box=True, aspect=3.4)
 
 
-def text(*widths: float) -> Breaker:
-    return Breaker([Atom((Stretch("x"),), width, 0.25, 0.0, forced=False) for width in widths])
+def text(*widths: float, forced: int | None = None) -> Breaker:
+    return Breaker(
+        [
+            Atom((Stretch("x"),), width, 0.25, 0.0, forced=index == forced)
+            for index, width in enumerate(widths)
+        ]
+    )
 
 
 def ellipse(a: float, b: float) -> list[Point]:
@@ -50,6 +55,20 @@ def test_costs_count_from_the_best_upwards(widths: list[float]) -> None:
     costs = [setting.cost for setting in good_settings(text(*widths), BALLOON)]
     assert costs[0] == 0
     assert costs == sorted(costs)
+
+
+def test_a_balloon_keeps_to_the_lines_that_the_author_wrote() -> None:
+    invitation = (1.5, 1.2, 5.0, 1.1, 1.1, 4.2)  # "It's an invitation / to be careful."
+    ((free, *_), (written, *_)) = (
+        good_settings(text(*invitation, forced=forced), BALLOON) for forced in (None, 2)
+    )
+    assert len(free.cuts) == 3
+    assert len(written.cuts) == 2
+
+
+def test_a_balloon_breaks_lines_that_the_author_wrote_where_there_is_no_room() -> None:
+    for setting in good_settings(text(*[3.0] * 8, forced=3), replace(BALLOON, widest=9.0)):
+        assert len(setting.cuts) > 2
 
 
 def test_a_fuller_outline_is_smaller_round_a_block_with_corners() -> None:

@@ -22,6 +22,7 @@ _AIR_Y = 0.86  # air above and below, of the air at the sides: line boxes alread
 _WEIGHT = 0.25  # of the odds of a number of lines, in the coin in which balloons are placed
 _MOST_LINES, _TALLEST, _FLATTEST = 16, 0.5, 16.0
 _LINE, _BOX_ASPECT = 0.5, 0.6
+_ADDED = 1.5  # for every line of a balloon more than the author wrote, in the same coin
 # The share of the air that letterers leave round blocks of one, two, … lines: the corners of low
 # blocks stand close to the outline anyway.
 _SNUG = (1.0, 1.0, 0.84, 0.74, 0.7)
@@ -193,7 +194,13 @@ def _priced(setting: Setting, breaker: Breaker, measure: Measure) -> Setting:
         cost = _price_of_box(setting, measure)
     else:
         cost = _WEIGHT * price_of_count(setting, breaker, measure)
+        cost += _ADDED * _lines_added(setting, breaker)
     return Setting(setting.cuts, setting.half_width, setting.half_height, cost)
+
+
+def _lines_added(setting: Setting, breaker: Breaker) -> int:
+    """How many lines more than the author wrote, who broke some of them."""
+    return len(setting.cuts) - len(breaker.forced) - 1 if breaker.forced else 0
 
 
 def _price_of_box(setting: Setting, measure: Measure) -> float:
