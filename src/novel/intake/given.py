@@ -100,6 +100,10 @@ def _polygon(node: Node, items: Sequence[Node], report: Report) -> tuple[Percent
             help="give them in order round the balloon: polygon: [[10, 8], [40, 6], [44, 30], …]",
         )
         return ()
+    xs, ys = [c.x for c in corners], [c.y for c in corners]
+    if min(max(xs) - min(xs), max(ys) - min(ys)) < _LEAST:
+        _report_small(node, report)
+        return ()
     crossing = _crossing(corners)
     if crossing is not None:
         report.error(
@@ -109,10 +113,6 @@ def _polygon(node: Node, items: Sequence[Node], report: Report) -> tuple[Percent
             node.span,
             help="give the corners in order round the balloon, each once",
         )
-        return ()
-    xs, ys = [c.x for c in corners], [c.y for c in corners]
-    if min(max(xs) - min(xs), max(ys) - min(ys)) < _LEAST:
-        _report_small(node, report)
         return ()
     return corners
 
