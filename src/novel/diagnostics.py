@@ -96,6 +96,10 @@ class Report:
         """There is an error among them."""
         return any(d.severity is Severity.ERROR for d in self._found)
 
+    def stops(self, *, strict: bool) -> bool:
+        """It stands against making an edition: by an error, where it is `strict` by anything."""
+        return self.failed or (strict and len(self) > 0)
+
 
 class UnreadableBookError(Exception):
     """The book has errors that leave nothing to compose; they are in `report`."""

@@ -69,7 +69,7 @@ class Reading:
 
     def ok(self, *, strict: bool) -> bool:
         """Nothing stands against making its editions."""
-        return not self.report.failed and not (strict and len(self.report))
+        return not self.report.stops(strict=strict)
 
 
 def readings(

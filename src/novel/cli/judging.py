@@ -13,7 +13,6 @@ from novel.cli.shared import (
     means_of,
     order_of,
     shelf_of,
-    stops,
     stream_of,
     tell,
 )
@@ -39,11 +38,11 @@ def check(arguments: argparse.Namespace) -> int:
             if arguments.publish:
                 _inspect_publication(reading)
             seen.extend(d for d in reading.report if d not in seen)
-            failed |= stops(reading.report, strict=arguments.strict)
+            failed |= not reading.ok(strict=arguments.strict)
     if arguments.publish and len(books) > 1:
         among = _inspect_languages(books)
         seen.extend(among)
-        failed |= stops(among, strict=arguments.strict)
+        failed |= among.stops(strict=arguments.strict)
     tell(seen, arguments, stream_of(arguments))
     if not seen and arguments.format == "text":
         sys.stdout.write("nothing to mend\n")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from novel.book.edition import Product
-    from novel.diagnostics import Diagnostic, Report
+    from novel.diagnostics import Diagnostic
     from novel.means import Means
     from novel.order import Order
     from novel.shelf import DiskShelf
@@ -65,9 +65,14 @@ def order_of(arguments: argparse.Namespace, purposes: tuple[Product, ...]) -> Or
     """What is ordered, for these purposes."""
     from novel.order import Order, with_pages
 
-    languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))
+    languages = languages_of(arguments)
     whole = Order(languages=languages, purposes=purposes, draft=arguments.draft)
     return with_pages(whole, getattr(arguments, "pages", ""))
+
+
+def languages_of(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The languages that are asked for; none for all of the book."""
+    return () if arguments.lang == "all" else tuple(arguments.lang.split(","))
 
 
 def means_of(
@@ -85,11 +90,6 @@ def stream_of(arguments: argparse.Namespace) -> TextIO:
     """Problems are what `check` is asked for; elsewhere they stand beside what is asked for."""
     for_programs = getattr(arguments, "format", "text") != "text"
     return sys.stdout if for_programs or arguments.command == "check" else sys.stderr
-
-
-def stops(report: Report, *, strict: bool) -> bool:
-    """What was found stands against making an edition."""
-    return report.failed or (strict and len(report) > 0)
 
 
 def tell(problems: Iterable[Diagnostic], arguments: argparse.Namespace, stream: TextIO) -> None:

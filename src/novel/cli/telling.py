@@ -6,9 +6,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from novel.cli.shared import Exit, refuse, shelf_of
+from novel.cli.shared import Exit, languages_of, refuse, shelf_of, tell
 
 if TYPE_CHECKING:
+    from novel.diagnostics import Report
     from novel.intake.manuscript import Manuscript
     from novel.shelf import DiskShelf
 
@@ -52,16 +53,13 @@ def fonts(arguments: argparse.Namespace) -> int:
 
 def specimen(arguments: argparse.Namespace) -> int:
     """`novel specimen`: every kind of lettering, in a PDF for each language."""
-    from novel.console import render_text, wants_colour
     from novel.specimen.make import make_specimens
 
-    languages = () if arguments.lang == "all" else tuple(arguments.lang.split(","))
     failed = False
-    for path, report in make_specimens(shelf_of(arguments), languages):
+    for path, report in make_specimens(shelf_of(arguments), languages_of(arguments)):
         sys.stdout.write(f"{path}\n")
         failed |= report.failed
-        found = sorted(report, key=lambda d: d.sort_key)
-        sys.stderr.write(render_text(found, colour=wants_colour(sys.stderr)) if found else "")
+        tell(report, arguments, sys.stderr)
     return Exit.BOOK_HAS_ERRORS if failed else Exit.DONE
 
 
@@ -100,16 +98,15 @@ def choices(arguments: argparse.Namespace) -> int:
 def signatures(arguments: argparse.Namespace) -> int:
     """`novel signatures`: the plan of a book's signatures."""
     from novel.diagnostics import Report, UnreadableBookError, WrongOrderError, did_you_mean
-    from novel.intake.manuscript import read_manuscript
     from novel.signaturetable import is_whole, signature_table
 
-    shelf, report = shelf_of(arguments), Report()
-    manuscript = read_manuscript(shelf, report)
-    language = arguments.lang or (manuscript.languages[0] if manuscript else "")
-    if manuscript is not None and language not in manuscript.languages:
+    report = Report()
+    manuscript = _manuscript(shelf_of(arguments), report)
+    language = arguments.lang or manuscript.languages[0]
+    if language not in manuscript.languages:
         msg = f"the book has no '{language}'; {did_you_mean(language, manuscript.languages)}"
         raise WrongOrderError(msg)
-    book = None if manuscript is None else manuscript.book(language, report, draft=False)
+    book = manuscript.book(language, report, draft=False)
     if book is None:
         raise UnreadableBookError(report)
     binding = arguments.binding or book.print.binding
@@ -123,8 +120,8 @@ def signatures(arguments: argparse.Namespace) -> int:
     return Exit.DONE if is_whole(book, binding) else Exit.BOOK_HAS_ERRORS
 
 
-def _manuscript(shelf: DiskShelf) -> Manuscript:
-    """All scripts of the book.
+def _manuscript(shelf: DiskShelf, report: Report | None = None) -> Manuscript:
+    """All scripts of the book; what is wrong with them goes into the report.
 
     Raises:
         UnreadableBookError: There is no book.yaml that could be read.
@@ -132,7 +129,7 @@ def _manuscript(shelf: DiskShelf) -> Manuscript:
     from novel.diagnostics import Report, UnreadableBookError
     from novel.intake.manuscript import read_manuscript
 
-    report = Report()
+    report = Report() if report is None else report
     manuscript = read_manuscript(shelf, report)
     if manuscript is None:
         raise UnreadableBookError(report)
