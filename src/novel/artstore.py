@@ -45,7 +45,7 @@ from novel.shelf import MachineError, Shelf
 MOST_INK = 4.0  # all four inks in full
 FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
 _Made = StoredPicture | ArtError
-_Loose = tuple[str, str, Sequence[PictureRequest]]  # pages whose pictures are not bound yet
+_Loose = tuple[str, str, Sequence[PictureRequest]]  # a page that is not bound yet: name, key
 _Waiting = tuple[str, tuple[PictureRequest, ...], Future[tuple[Picture | ArtError, ...]]]
 
 
@@ -92,7 +92,8 @@ class ArtStore:
         if "print" in purposes and isinstance(self._means.threads, Threads):
             new = sum(size for art, size in self._plain.items() if not self._is_seen(art))
             if new:
-                self._means.threads.submit(expect_all, new, self.profile)
+                limit = self._book.print.ink_limit
+                self._means.threads.submit(expect_all, new, self.profile, limit)
 
     def order(self, items: Iterable[ImageItem], purposes: Sequence[Purpose]) -> None:
         """Have the pictures of these items made for those editions, each once; nobody waits."""
@@ -217,21 +218,22 @@ class ArtStore:
         return made
 
     def _digest(self, art: str) -> str:
-        """The digest of an artwork's bytes, which are read only where the ledger does not know.
+        """The digest of an artwork's bytes, which are read only where nobody knows it yet.
 
         Raises:
             MachineError: It is not what it was when it was looked at.
         """
+        if not self._is_known(art):
+            self._read(art)
+        return self._digests[art]
+
+    def _is_known(self, art: str) -> bool:
+        """The digest of an artwork is known, from this run or from the ledger."""
         if art not in self._digests:
             known = self._means.ledger.digest(art, self._seen.get(art))
-            if known is None:
-                stamp = self._shelf.stamp(art)
-                if stamp != self._seen.get(art, stamp):
-                    raise _changed(art)
-                known = sha256(self._shelf.read(art)).hexdigest()
-                self._means.ledger.note(art, stamp, known)
-            self._digests[art] = known
-        return self._digests[art]
+            if known is not None:
+                self._digests[art] = known
+        return art in self._digests
 
     def _read(self, art: str) -> bytes:
         """The bytes of an artwork, the same all through a run.
@@ -242,10 +244,17 @@ class ArtStore:
         try:
             content = self._shelf.read(art)
         except FileNotFoundError:
-            if art in self._digests:
+            if art in self._facts:
                 raise _changed(art) from None
             raise
-        if sha256(content).hexdigest() != self._digest(art):
+        digest = sha256(content).hexdigest()
+        if not self._is_known(art):
+            stamp = self._shelf.stamp(art)  # now that it has been read
+            if stamp != self._seen.get(art, stamp):
+                raise _changed(art)
+            self._means.ledger.note(art, stamp, digest)
+            self._digests[art] = digest
+        if digest != self._digests[art]:
             raise _changed(art)
         return content
 
@@ -264,15 +273,20 @@ class ArtStore:
         if any(not isinstance(self._facts.get(item.art), ArtFacts) for item in shown):
             return False
         requests = [self._request(item, purpose) for item in shown]
-        digests = map(self._digest, dict.fromkeys(item.art for item in shown))
-        sheaf = key_of("sheaf", key, *map(self._edition, requests[:1]), self._press, *digests)
-        about, recipe = f"pictures {name} {purpose}", {"sheaf": sheaf}
-        if self._means.ledger.is_as_before(about, recipe):
-            kept = unbound(self._means.cache.get("art", sheaf), len(requests))
-            if self._take(kept, requests):
-                return True
-        self._loose.append((about, sheaf, requests))
+        about = f"pictures {name} {purpose}"
+        if all(self._is_seen(item.art) for item in shown):  # else no build has bound it
+            sheaf = self._sheaf(key, requests)
+            if self._means.ledger.is_as_before(about, {"sheaf": sheaf}):
+                kept = unbound(self._means.cache.get("art", sheaf), len(requests))
+                if self._take(kept, requests):
+                    return True
+        self._loose.append((about, key, requests))
         return False
+
+    def _sheaf(self, key: str, requests: Sequence[PictureRequest]) -> str:
+        """What the pictures of a page are kept under together."""
+        digests = map(self._digest, dict.fromkeys(request.name for request in requests))
+        return key_of("sheaf", key, *map(self._edition, requests[:1]), self._press, *digests)
 
     def _take(self, kept: Sequence[StoredPicture], requests: Sequence[PictureRequest]) -> bool:
         """Know pictures as they were kept, if the streams of all are there."""
@@ -285,26 +299,30 @@ class ArtStore:
     def _bind(self) -> None:
         """Keep together what pages show together, now that it is ready."""
         loose, self._loose = self._loose, []
-        for about, sheaf, requests in loose:
+        for about, key, requests in loose:
             made = [self._pictures.get(request) for request in requests]
             pictures = [one for one in made if isinstance(one, StoredPicture)]
-            if len(pictures) == len(made) and self._means.cache.put("art", sheaf, bound(pictures)):
-                self._means.ledger.keep(about, {"sheaf": sheaf})
+            if len(pictures) == len(made):
+                sheaf = self._sheaf(key, requests)
+                if self._means.cache.put("art", sheaf, bound(pictures)):
+                    self._means.ledger.keep(about, {"sheaf": sheaf})
 
     def _prepare(self, asked: Mapping[str, Sequence[PictureRequest]]) -> None:
         """Begin what is asked of each artwork and not kept from an earlier build."""
         for art, requests in asked.items():
+            content = None if self._is_known(art) else self._read(art)
             missing = tuple(request for request in requests if not self._kept(request))
             if missing:
-                self._begin(art, missing)
+                self._begin(art, missing, content)
 
-    def _begin(self, art: str, requests: tuple[PictureRequest, ...]) -> None:
+    def _begin(self, art: str, requests: tuple[PictureRequest, ...], content: bytes | None) -> None:
+        """Have pictures made of an artwork, which is read unless it just was."""
         for request in requests:
             why = self._means.ledger.why(_name(request), self._parts(request))
             self._means.explain(f"{art} ({request.purpose}): prepared, {why}")
         while len(self._waiting) >= self._means.window:
             self._collect()
-        content = self._read(art)
+        content = self._read(art) if content is None else content
         future = self._means.threads.submit(prepare_all, content, requests)
         self._waiting.append((art, requests, future))
 

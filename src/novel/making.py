@@ -90,7 +90,7 @@ class Making:
         return made if isinstance(made, Made) else None
 
     def _written(self, edition: Edition, may_finish: Callable[[], bool], hands: int) -> Made | None:
-        from novel.press.assemble import write_file
+        from novel.press.assemble import Begun
         from novel.press.facts import facts_of
         from novel.renewing import Renewing
 
@@ -99,20 +99,21 @@ class Making:
         load()  # while pictures are prepared
         contents = contents_of(reading, edition)
         art.order(contents.images, (purpose,))
-        art.finish(contents.images, purpose, reading.report)
-        if not reading.ok(strict=self.strict):
-            return None
+        facts = facts_of(book, edition, art.profile)
         path = output_path(book, edition, self.order)
         spare = f"{SPARES}/{path.rpartition('/')[2]}"  # the version before the last
-        sound = self.vouching.sound(self.shelf, spare)
-        facts = facts_of(book, edition, art.profile)
         try:
             with contextlib.ExitStack() as open_now:
+                begun = open_now.enter_context(
+                    Begun(contents.pages, facts, reading.making.faces.parts)
+                )
+                art.finish(contents.images, purpose, reading.report)
+                if not reading.ok(strict=self.strict):
+                    raise _RefusedError
+                sound = self.vouching.sound(self.shelf, spare)
                 file = open_now.enter_context(self.shelf.writing(path, spare=spare))
                 library = Renewing(art.library(purpose), reading.making.means.cache, file, sound)
-                splicing = open_now.enter_context(
-                    write_file(file, contents.pages, facts, library, reading.making.faces.parts)
-                )
+                splicing = open_now.enter_context(begun.write(file, library))
                 found = _inspected(file, splicing, contents, reading, edition, hands)
                 reading.report.extend(found)
                 splicing.wait()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
-from typing import BinaryIO, Protocol, TypeAlias
+from typing import BinaryIO, Protocol, Self, TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Stream, String
 
@@ -71,26 +71,53 @@ def write_file(
     library: Library,
     fonts: Fonts,
 ) -> Splicing:
-    """Write the file of one edition.
+    """Write the file of one edition, whose pictures are ready."""
+    with Begun(pages, facts, fonts) as begun:
+        return begun.write(file, library)
 
-    It is first written into memory with a stand-in for each picture, a web file linearised; then
-    the pictures are put in. Memory does not grow with them.
-    """
-    skeleton = BytesIO()
-    with Pdf.new() as pdf:
-        made = _add_pages(pdf, pages, facts, library, fonts)
+
+class Begun:
+    """The file of one edition, made as far as that goes without its pictures."""
+
+    def __init__(self, pages: Sequence[PageContent], facts: EditionFacts, fonts: Fonts) -> None:
+        self._pages, self._facts = pages, facts
+        self._pdf = Pdf.new()
+        self._made = _add_pages(self._pdf, pages, facts, fonts)
         if not facts.is_flat:
-            _tag(pdf, made, pages, facts)
-            pdf.Root.Lang = String(facts.language)
-            pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+            _tag(self._pdf, self._made, pages, facts)
+            self._pdf.Root.Lang = String(facts.language)
+            self._pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         sheets = [content.sheet for content in pages]
-        add_labels(pdf, [sheet.label for sheet in sheets])
-        add_outline(pdf, sheets)
-        add_intents(pdf, facts)
-        add_metadata(pdf, facts)
-        _save(pdf, facts, skeleton)
-    shown = (part for pair in _pictures(pages, facts, library) for part in pair if part is not None)
-    return splice(file, skeleton.getvalue(), shown, library.put)
+        add_labels(self._pdf, [sheet.label for sheet in sheets])
+        add_outline(self._pdf, sheets)
+        add_intents(self._pdf, facts)
+        add_metadata(self._pdf, facts)
+
+    def write(self, file: BinaryIO, library: Library) -> Splicing:
+        """Write it, once its pictures are ready.
+
+        It is first written into memory with a stand-in for each picture, a web file linearised;
+        then the pictures are put in. Memory does not grow with them.
+        """
+        store, shown = PictureStore(self._pdf), list[StoredPicture]()
+        for page, content in zip(self._made, self._pages, strict=True):
+            if content.pictures:
+                found = {
+                    n: _shown(item, self._facts, library) for n, item in content.pictures.items()
+                }
+                page.Resources.XObject = Dictionary(
+                    {f"/{name}": store.image(pair) for name, pair in found.items()}
+                )
+                shown += [part for pair in found.values() for part in pair if part is not None]
+        skeleton = BytesIO()
+        _save(self._pdf, self._facts, skeleton)
+        return splice(file, skeleton.getvalue(), shown, library.put)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self._pdf.close()
 
 
 class _InMemory:
@@ -112,11 +139,6 @@ class _InMemory:
         write_at(file, at, self._streams[picture.digest])
 
 
-def _pictures(pages: Sequence[PageContent], facts: EditionFacts, library: Library) -> list[Shown]:
-    """What the pages show: pictures, each with its mask if it has one."""
-    return [_shown(item, facts, library) for c in pages for item in c.pictures.values()]
-
-
 def _shown(item: ImageItem, facts: EditionFacts, library: Library) -> Shown:
     """One with see-through parts has a soft mask (ISO 32000-1, 11.6.5.3)."""
     mask = mask_of(item, facts.purpose)
@@ -127,10 +149,9 @@ def _add_pages(
     pdf: Pdf,
     pages: Sequence[PageContent],
     facts: EditionFacts,
-    library: Library,
     fonts: Fonts,
 ) -> list[Object]:
-    store = PictureStore(pdf)
+    """The pages, with all their resources but the pictures."""
     embedded = {
         face: embed(pdf, fonts(face, codes), codes) for face, codes in _codes(pages).items()
     }
@@ -142,9 +163,6 @@ def _add_pages(
             resources.Font = Dictionary(
                 {f"/F{i}": embedded[face] for i, face in enumerate(content.glyphs)}
             )
-        if content.pictures:
-            shown = {n: _shown(item, facts, library) for n, item in content.pictures.items()}
-            resources.XObject = Dictionary({f"/{n}": store.image(s) for n, s in shown.items()})
         if content.gradients:
             space = PageSpace.of(content.sheet, facts.purpose)
             resources.Pattern = Dictionary(

@@ -76,15 +76,15 @@ def prepare_all(
     return make_all_ready(content, requests, shared_profiles())
 
 
-def expect_all(pixels: int, press: bytes) -> None:
-    """Be ready for so many pixels of sRGB for the press, in this process.
+def expect_all(pixels: int, press: bytes, limit: float) -> None:
+    """Be ready for so many pixels of sRGB for the press, under an ink limit, in this process.
 
     Raises:
         ArtError: The profile of the press is not one of CMYK.
     """
     from novel.paint.artwork.profiles import shared_profiles
 
-    shared_profiles().expect(pixels, press)
+    shared_profiles().expect(pixels, press, limit)
 
 
 def make_no_more() -> None:

@@ -2,9 +2,9 @@
 
 lcms takes some 25 ns a pixel, one look into a table 5. A table of all 16.7 million RGB colours
 costs as much as 20 million pixels and 64 MiB, so it is made when more than that is known to come,
-or once so much has been converted that more is likely to. It holds lcms's own answers: no pixel is
-different for it. (A table of the colours in use alone would be no smaller: painted pages have
-nearly all that there are.)
+or once so much has been converted that more is likely to. It holds lcms's own answers, eased to the
+ink limit: no pixel is different for it, and none has to be asked how much ink it takes. (A table of
+the colours in use alone would be no smaller: painted pages have nearly all that there are.)
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from novel.paint.artwork.inks import FULL, bent
 from novel.paint.artwork.viewing import four_bytes_of
 
 WORTH = 12_000_000  # pixels by lcms before there is a table: two full pages of 300 ppi
@@ -39,21 +40,29 @@ class Conversion:
         self._table: _Table | None = None
         self._is_press = (transform.input_mode, transform.output_mode) == ("RGB", "CMYK")
 
-    def apply(self, image: Image.Image) -> Image.Image:
-        """The image in other colours."""
+    def apply(self, image: Image.Image, limit: float = FULL) -> Image.Image:
+        """The image in other colours; inks are eased to the limit (`novel.paint.artwork.inks`)."""
         if not self._is_press or image.mode != "RGB":
-            return self._plainly(image)
+            return self._eased(image, limit)
         if self._is_worth_it(image.width * image.height):
-            self._table = _Table(self._plainly)
-        inks = None if self._table is None else self._table.inks()
-        return self._plainly(image) if inks is None else _looked_up(image, inks)
+            self._table = self._table_for(limit)
+        table = self._table
+        inks = None if table is None or table.limit != limit else table.inks()
+        return self._eased(image, limit) if inks is None else _looked_up(image, inks)
 
-    def expect(self, pixels: int) -> None:
-        """Be ready for so many pixels, which are sure to come."""
+    def expect(self, pixels: int, limit: float = FULL) -> None:
+        """Be ready for so many pixels, which are sure to come, under that limit."""
         if self._is_press and pixels >= MUCH and self._is_worth_it(WORTH):
-            self._table = _Table(self._plainly)
+            self._table = self._table_for(limit)
         if self._table is not None:
             self._table.inks()
+
+    def _table_for(self, limit: float) -> _Table:
+        return _Table(lambda image: self._eased(image, limit), limit)
+
+    def _eased(self, image: Image.Image, limit: float) -> Image.Image:
+        found = self._plainly(image)
+        return bent(found, limit) if found.mode == "CMYK" else found
 
     def forget_table(self) -> None:
         """Give its memory back; it is made again once so much has been converted again."""
@@ -79,8 +88,10 @@ class Conversion:
 class _Table:
     """The inks of all colours, four bytes as one number; whoever wants them helps to find them."""
 
-    def __init__(self, convert: Callable[[Image.Image], Image.Image]) -> None:
+    def __init__(self, convert: Callable[[Image.Image], Image.Image], limit: float) -> None:
         self._convert = convert
+        self.limit = limit
+        self._square = np.arange(_SIDE**2, dtype=_COLOURS)
         self._slices: npt.NDArray[np.uint32] = np.empty((_SIDE, _SIDE, _SIDE), np.uint32)
         self._lock = threading.Lock()
         self._begun = self._made = 0
@@ -99,7 +110,7 @@ class _Table:
 
     def _make(self, blue: int) -> None:
         try:
-            colours = (np.arange(_SIDE**2, dtype=_COLOURS) | np.uint32(blue << 16)).tobytes()
+            colours = (self._square | np.uint32(blue << 16)).tobytes()
             image = Image.frombytes("RGB", (_SIDE, _SIDE), colours, "raw", "RGBX")
             self._slices[blue] = four_bytes_of(self._convert(image)).view(np.uint32)[:, :, 0]
         except BaseException:

@@ -6,11 +6,13 @@ black: three halves go, one comes. Where black is full or one of the three used 
 are left shrink in proportion. Nothing changes abruptly: the first little is taken below the limit
 already, along a parabola that meets both the untouched inks and the limit without a corner, so
 gradients stay gradients and the order from light to dark is kept.
+
+Art that is brought to its inks here is eased colour by colour (`bent`), as part of the conversion;
+art that comes in the four inks is kept as its maker separated it unless it breaks the limit.
 """
 
 from __future__ import annotations
 
-import threading
 from typing import TypeAlias
 
 import numpy as np
@@ -19,6 +21,7 @@ from PIL import Image
 
 from novel.paint.artwork.viewing import four_bytes_of
 
+FULL = 4.0  # all four inks in full: no limit
 KNEE = 0.15  # how far below and above the limit the parabola reaches, as a share of one ink
 _ROUND = 6  # the higher, the nearer to the least and the tighter the bend
 _ROWS = 256  # at a time, so that memory does not grow with the picture
@@ -30,17 +33,28 @@ _Colours: TypeAlias = npt.NDArray[np.uint32]  # the four bytes of a pixel as one
 
 
 def limited(image: Image.Image, limit: float) -> Image.Image:
-    """A CMYK image without a pixel over the limit (3.0 is 300 %); itself where there is none.
+    """A CMYK image without a pixel over the limit (3.0 is 300 %); itself where there is none."""
+    if image.mode != "CMYK" or limit >= FULL:
+        return image
+    sums = ink_of(four_bytes_of(image))
+    return image if int(sums.max(initial=0)) <= limit * 255 else _bent(image, sums, limit)
 
-    Pixels with less ink than the limit by the knee or more are left as they are.
+
+def bent(image: Image.Image, limit: float) -> Image.Image:
+    """A CMYK image in which every colour is eased that is near the limit or over it.
+
+    So art is brought to its inks: a colour is the same in all pictures, whatever else they show.
     """
-    if image.mode != "CMYK" or limit >= 4:
+    if limit >= FULL:
         return image
-    pixels = four_bytes_of(image)
-    sums = ink_of(pixels)
-    if int(sums.max(initial=0)) <= limit * 255:
+    return _bent(image, ink_of(four_bytes_of(image)), limit)
+
+
+def _bent(image: Image.Image, sums: npt.NDArray[np.uint16], limit: float) -> Image.Image:
+    """Pixels with less ink than the limit by the knee or more are left as they are."""
+    if int(sums.max(initial=0)) <= (limit - KNEE) * 255:
         return image
-    found = pixels.copy()
+    found = four_bytes_of(image).copy()
     colours = found.view(np.uint32)[:, :, 0]
     for top in range(0, len(colours), _ROWS):
         rows = colours[top : top + _ROWS].reshape(-1)
@@ -65,42 +79,12 @@ def ink_of(pixels: _Bytes) -> npt.NDArray[np.uint16]:
     return found
 
 
-class _Known(threading.local):
-    """Colours that were eased for a limit, each in the slot of its hash: one thread's own.
-
-    The next picture has most of them again.
-    """
-
-    def __init__(self) -> None:
-        self.limit = 0.0
-
-    def begin(self, limit: float) -> None:
-        """Forget them where the limit is another."""
-        if limit != self.limit:
-            self.limit = limit
-            self.colours, self.eased = np.zeros((2, 1 << _SLOTS), np.uint32)  # paper stays paper
-
-
-_known = _Known()
-
-
 def _eased_colours(heavy: _Colours, limit: float) -> _Colours:
     """Heavy pixels, eased; each colour among them is worked out once."""
-    _known.begin(limit)
-    slots = _slots(heavy)
-    light: _Colours = _known.eased[slots]
-    new = np.flatnonzero(_known.colours[slots] != heavy)
-    if len(new):
-        light[new] = _worked_out(heavy[new], limit)
-    return light
-
-
-def _worked_out(heavy: _Colours, limit: float) -> _Colours:
-    colours = np.unique(heavy)
+    ordered = np.sort(heavy)
+    colours = ordered[np.append(True, ordered[1:] != ordered[:-1])]
     inks = colours.view(np.uint8).reshape(-1, 4).astype(np.float32) / np.float32(255)
     found = _bytes(eased(inks, limit), limit).view(np.uint32)[:, 0]
-    slots = _slots(colours)
-    _known.colours[slots], _known.eased[slots] = colours, found
     light: _Colours = found[_places(heavy, colours)]
     return light
 

@@ -15,6 +15,7 @@ from novel.paint.artwork.depth import eight_bits
 from novel.paint.artwork.errors import damaged
 from novel.paint.artwork.opening import BROKEN, Opened
 from novel.paint.artwork.request import PictureRequest
+from novel.paint.artwork.scaling import scaled
 from novel.records import dataclass
 
 # Art this little above the limit is kept as it is: resampling would only soften it.
@@ -127,7 +128,7 @@ def _sized(
     most = most_size(request, line_art=request.is_line)
     size = (min(most[0], max(1, round(width))), min(most[1], max(1, round(height))))
     grey = image.convert("L") if image.mode == "1" else image
-    return grey.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    return scaled(grey, size, box)
 
 
 def _cut(image: Image.Image, left: int, top: int, size: tuple[int, int]) -> Image.Image:

@@ -124,6 +124,6 @@ def _in_colours(raster: Raster, request: PictureRequest, profiles: Profiles) -> 
         return image
     if request.purpose == "web":
         return profiles.to_screen(image, raster.profile, request.profile)
-    if image.mode != "CMYK":
-        image = profiles.to_press(image, raster.profile, request.profile)
-    return limited(image, request.ink_limit)
+    if image.mode == "CMYK":
+        return limited(image, request.ink_limit)
+    return profiles.to_press(image, raster.profile, request.profile, request.ink_limit)

@@ -15,6 +15,7 @@ from PIL import Image, ImageCms
 
 from novel.paint.artwork.conversion import Conversion
 from novel.paint.artwork.errors import no_press_profile
+from novel.paint.artwork.inks import FULL
 
 Space: TypeAlias = Literal["RGB", "CMYK", "GRAY"]
 _SIGNATURES: dict[Space, str] = {"RGB": "RGB ", "CMYK": "CMYK", "GRAY": "GRAY"}
@@ -38,25 +39,27 @@ class Profiles:
     def __reduce__(self) -> tuple[type[Profiles], tuple[()]]:
         return Profiles, ()
 
-    def to_press(self, image: Image.Image, source: bytes | None, press: bytes) -> Image.Image:
-        """An RGB or Lab image in the inks of the press.
+    def to_press(
+        self, image: Image.Image, source: bytes | None, press: bytes, limit: float = FULL
+    ) -> Image.Image:
+        """An RGB or Lab image in the inks of the press, eased to the ink limit.
 
         Raises:
             ArtError: The profile of the press is not one of CMYK.
         """
         goal = press_profile(press)
         if image.mode == "LAB":
-            return self._converted(image, _LAB, goal)
+            return self._conversion("LAB", _LAB, goal).apply(image, limit)
         found = source if source and is_profile(source, "RGB") else _SRGB
-        return self._converted(image, found, goal)
+        return self._conversion(image.mode, found, goal).apply(image, limit)
 
-    def expect(self, pixels: int, press: bytes) -> None:
+    def expect(self, pixels: int, press: bytes, limit: float) -> None:
         """Be ready to bring so many pixels of sRGB to the inks of the press.
 
         Raises:
             ArtError: The profile of the press is not one of CMYK.
         """
-        self._conversion("RGB", _SRGB, press_profile(press)).expect(pixels)
+        self._conversion("RGB", _SRGB, press_profile(press)).expect(pixels, limit)
 
     def to_screen(self, image: Image.Image, source: bytes | None, press: bytes) -> Image.Image:
         """An RGB, Lab or CMYK image in sRGB.
