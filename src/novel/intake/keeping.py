@@ -23,7 +23,7 @@ from novel.source import Span
 
 _Of = TypeVar("_Of")
 Read: TypeAlias = Callable[[Node, Report], _Of | None]
-_MANY = 8  # chapters from which it pays to read them in several processes
+_MANY = 2  # chapters from which it pays to read them in several processes
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,16 +30,19 @@ class Plates:
     samples: Samples = unsampled
     plates: dict[str, Shares] = field(default_factory=dict)
 
-    def lay(self, thing: Painted) -> None:
-        """Put one thing on the plates."""
+    def lay(self, thing: Painted) -> bool:
+        """Put one thing on the plates; whether it is of a kind that counts."""
         window = None if thing.shown is None else self.grid.window(thing.shown)
         if window is None or thing.in_pattern:
-            return
+            return False
         if isinstance(thing, PaintedPath) and thing.fill is not None:
             seen = inside((thing.contours, *thing.state.clips), self.grid, window)
             self._flat(thing.fill, seen.astype(np.float32), thing.state, window)
         elif isinstance(thing, PaintedImage):
             self._image(thing, window)
+        else:
+            return False
+        return True
 
     def total(self, window: Window) -> Shares:
         """All inks together in a window, in shares."""
@@ -65,25 +68,26 @@ class Plates:
 
     def _flat(self, paint: Paint, alpha: Shares, state: State, window: Window) -> None:
         inks = paint.inks or {}
-        shares = {ink: np.full(alpha.shape, share, np.float32) for ink, share in inks.items()}
+        shares = {ink: np.float32(share) for ink, share in inks.items()}
         kept = _kept(state, paint, inks)
         self._mix(shares, alpha * np.float32(state.fill_alpha), window, kept)
 
     def _mix(
         self,
-        shares: Mapping[str, Shares],
+        shares: Mapping[str, Shares | np.float32],
         alpha: Shares,
         window: Window,
         kept: Iterable[str] | None,
     ) -> None:
         """Lay shares over what is there; `kept` plates stay, None: all that have no share."""
+        hides_all = float(alpha.min(initial=1)) >= 1
         for ink in shares:
             self.plates.setdefault(ink, np.zeros(self.grid.shape, np.float32))
         stay = set(self.plates) - set(shares) if kept is None else set(kept)
         for ink, plate in self.plates.items():
             if ink not in stay:
-                part = plate[window.part]
-                part += alpha * (shares.get(ink, np.float32(0)) - part)
+                part, share = plate[window.part], shares.get(ink, np.float32(0))
+                part[...] = share if hides_all else part + alpha * (share - part)
 
 
 def _kept(state: State, paint: Paint, inks: Mapping[str, float]) -> Iterable[str] | None:
@@ -101,7 +105,7 @@ def _spots(inks: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(ink for ink in inks if ink not in PROCESS)
 
 
-def _inks(thing: PaintedImage, components: Shares) -> dict[str, Shares]:
+def _inks(thing: PaintedImage, components: Shares) -> dict[str, Shares | np.float32]:
     """The inks of an image's components; nothing for light."""
     space = thing.space
     if space.family == "Indexed" and space.base is not None:

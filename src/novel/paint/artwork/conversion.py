@@ -25,7 +25,7 @@ MUCH = 40_000_000  # pixels still to come for which a table is made at once
 _SIDE = 256  # so many steps of each channel
 _FEW = 1 << 15  # pixels at a time, which stay in the processor
 _COLOURS = np.dtype("<u4")  # red in the lowest byte, as in memory
-_PLACES = np.dtype("<i4")  # the same, counted from the end where the highest byte is full
+_COLOUR = np.uint32(0xFFFFFF)
 _Inks: TypeAlias = npt.NDArray[np.uint32]
 
 
@@ -123,10 +123,11 @@ class _Table:
 
 
 def _looked_up(image: Image.Image, table: _Inks) -> Image.Image:
-    """The image in inks. Places are counted round the table, so the fourth byte does not matter."""
-    places = four_bytes_of(image).view(_PLACES).reshape(-1)
-    inks = np.empty(places.shape, np.uint32)
-    for start in range(0, len(places), _FEW):
-        few = slice(start, start + _FEW)
-        np.take(table, places[few], out=inks[few], mode="wrap")
+    """The image in inks."""
+    colours = four_bytes_of(image).view(_COLOURS).reshape(-1)
+    inks, places = np.empty(colours.shape, np.uint32), np.empty(_FEW, np.intp)
+    for start in range(0, len(colours), _FEW):
+        few = colours[start : start + _FEW]
+        found = np.bitwise_and(few, _COLOUR, out=places[: len(few)])  # the fourth byte says nothing
+        np.take(table, found, out=inks[start : start + _FEW], mode="wrap")
     return Image.fromarray(inks.view(np.uint8).reshape(image.height, image.width, 4), "CMYK")

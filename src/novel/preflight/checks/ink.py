@@ -31,8 +31,7 @@ def _on_page(page: PageView, document: Document) -> Iterator[Fault]:
     for thing in page.painting.painted[:_MOST_THINGS]:
         printed = None if thing.shown is None else thing.shown.shared(page.bleed)
         window = None if printed is None else plates.grid.window(printed)
-        plates.lay(thing)
-        if window is None:
+        if not plates.lay(thing) or window is None:
             continue
         total = plates.total(window)
         if float(total.max(initial=0)) <= limits.ink + _GRACE:

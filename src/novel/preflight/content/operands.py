@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from math import isfinite
 
 from novel.preflight.content.matrix import Matrix
-from novel.preflight.content.objects import name, number
+from novel.preflight.content.objects import name
+
+_NUMBERS = frozenset((int, float, Decimal))  # what the PDF library makes of them; no truth value
 
 
 def values(operands: Sequence[object], count: int) -> tuple[float, ...] | None:
-    """The first operands as numbers; None where one is missing or is none."""
-    found = [number(operand) for operand in operands[:count]]
-    kept = tuple(value for value in found if value is not None)
-    return kept if len(kept) == count else None
+    """The first operands as finite numbers; None where one is missing or is none."""
+    found = operands[:count]
+    if len(found) < count or not _NUMBERS.issuperset(map(type, found)):
+        return None
+    kept = tuple(map(float, found))  # type: ignore[arg-type]
+    return kept if all(map(isfinite, kept)) else None
 
 
 def matrix(operands: Sequence[object]) -> Matrix | None:
