@@ -41,28 +41,41 @@ class Pages:
         chosen: Iterable[str],
         facts: Callable[[str], object],
         languages: Sequence[Book] = (),
-        *,
-        purposes: Sequence[Purpose] = (),
-        busy: Callable[[], bool] = lambda: False,
     ) -> list[BookPage]:
-        """The chosen pages of a book; those not kept from an earlier run are begun.
+        """The chosen pages of a book, none of them made yet.
 
-        `languages` are the books of a co-edition, in which each page is lettered for all. This
-        process letters pages too unless it will be `busy`; then only what others leave. These
-        paint them for the `purposes`, too.
+        `languages` are the books of a co-edition, in which each page is lettered for all.
         """
         names = frozenset(chosen)
         shared = [Alone(one) for one in languages]
         own = Alone(book)
         settings = [alone.settings for alone in (own, *shared)]
-        found = [
+        return [
             BookPage(self._task(own, page, facts, shared), page, settings, self)
             for chapter in book.chapters
             for page in chapter.pages
             if page.name in names
         ]
-        self._begin([page for page in found if not self._known(page)], purposes, busy)
-        return found
+
+    def begin(
+        self,
+        pages: Sequence[BookPage],
+        *,
+        purposes: Sequence[Purpose] = (),
+        busy: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Begin those pages that are not kept from an earlier run, in this order.
+
+        This process letters pages too unless it will be `busy`; then only what others leave. These
+        paint them for the `purposes`, too.
+        """
+        missing = [page for page in pages if not self._known(page)]
+        if self.means.pages is None or len(missing) < self.means.many:
+            self._share_out(missing, purposes, busy)
+            return
+        executor = self.means.pages()
+        for page in missing:
+            page.coming = executor.submit(make_page, page.task)
 
     @contextlib.contextmanager
     def lettered_beside(
@@ -135,20 +148,6 @@ class Pages:
         why = self.means.ledger.why(name, page.parts)
         self.means.explain(f"page {page.page.name} ({page.task.book.language}): lettered, {why}")
         return False
-
-    def _begin(
-        self,
-        missing: Sequence[BookPage],
-        purposes: Sequence[Purpose],
-        busy: Callable[[], bool],
-    ) -> None:
-        """Letter several pages at once, if there are means to; others are made when asked for."""
-        if self.means.pages is None or len(missing) < self.means.many:
-            self._share_out(missing, purposes, busy)
-            return
-        executor = self.means.pages()
-        for page in missing:
-            page.coming = executor.submit(make_page, page.task)
 
     def _share_out(
         self,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -91,10 +93,13 @@ def readings(
         raise UnreadableBookError(shared)
     fonts = Fonts.of({path: shelf.read(path) for path in _font_files(shelf)})
     pages = Pages(fonts, means)
-    store: ArtStore | None = None
     languages = _languages(manuscript, order)
     together = _together(manuscript, languages, shared, draft=order.draft)
-    for language in languages:
+    store: ArtStore | None = None
+
+    def opened(language: str) -> Reading:
+        """A language whose pages are not lettered yet."""
+        nonlocal store
         report = Report()
         report.extend(shared)
         inspect_faces(faces_of(fonts), report)
@@ -104,22 +109,52 @@ def readings(
         shown = replace(book, web=book.small) if "small" in order.purposes else book
         store = store or ArtStore(shelf, shown, _press_profile(shelf, book, report), means)
         inspect_pages(book, report)
-        chosen = chosen_pages(book, order.pages)
-        busy = partial(store.is_new_to, art)
-        found = pages.of(book, chosen, store.facts, together, purposes=art, busy=busy)
-        if art and pages.are_coming:
-            store.expect(art)
-            load()
-        with pages.lettered_beside(found, art) as going_on:
-            ordered = _going_on(found, store, art) if going_on else frozenset[BookPage]()
-        for page in found:
-            report.extend(
-                map(_softened, page.findings.found) if order.draft else page.findings.found
-            )
-            report.extend(page.findings.coarse if "print" in order.inks else ())
-            if page not in ordered:
-                _order(page, store, art)
-        yield Reading(book, found, store, pages, report, len(languages))
+        found = pages.of(book, chosen_pages(book, order.pages), store.facts, together)
+        return Reading(book, found, store, pages, report, len(languages))
+
+    for begun in _begun(languages, opened, means, art):
+        for reading in begun:
+            _collect(reading, order, art)
+        yield from begun
+
+
+def _begun(
+    languages: Sequence[str],
+    opened: Callable[[str], Reading],
+    means: Means,
+    art: Sequence[Purpose],
+) -> Iterator[Sequence[Reading]]:
+    """The languages one after the other, their pages begun.
+
+    Where artwork keeps this process busy, those who letter the pages of one go on with the next:
+    two that come together, so that the second is ready when the files of the first are.
+    """
+    left = deque(languages)
+    while left:
+        begun = [opened(left.popleft())]
+        store, making = begun[0].art, begun[0].making
+        if left and means.hands > 1 and store.is_new_to(art):
+            with suppress(UnreadableBookError, WrongOrderError):  # it is said in its turn
+                begun.append(opened(left[0]))
+                left.popleft()
+        pages = [page for reading in begun for page in reading.pages]
+        making.begin(pages, purposes=art, busy=partial(store.is_new_to, art))
+        yield begun
+
+
+def _collect(reading: Reading, order: Order, art: Sequence[Purpose]) -> None:
+    """What was found on the pages of a language; their artwork is begun."""
+    if art and reading.making.are_coming:
+        reading.art.expect(art)
+        load()
+    with reading.making.lettered_beside(reading.pages, art) as going_on:
+        ordered = _going_on(reading, art) if going_on else frozenset[BookPage]()
+    for page in reading.pages:
+        found = page.findings
+        reading.report.extend(map(_softened, found.found) if order.draft else found.found)
+        reading.report.extend(found.coarse if "print" in order.inks else ())
+        if page not in ordered:
+            _order(page, reading.art, art)
 
 
 def _order(page: BookPage, store: ArtStore, purposes: Sequence[Purpose]) -> None:
@@ -127,16 +162,14 @@ def _order(page: BookPage, store: ArtStore, purposes: Sequence[Purpose]) -> None
     store.order_page(name, page.key, page.findings.images, purposes)
 
 
-def _going_on(
-    pages: Iterable[BookPage], store: ArtStore, purposes: Sequence[Purpose]
-) -> frozenset[BookPage]:
+def _going_on(reading: Reading, purposes: Sequence[Purpose]) -> frozenset[BookPage]:
     """Do what can be done while some pages are still being lettered; those that need no more."""
     if purposes:
         load()
-    ready = frozenset(page for page in pages if page.is_made())
-    for page in pages:
+    ready = frozenset(page for page in reading.pages if page.is_made())
+    for page in reading.pages:
         if page in ready:
-            _order(page, store, purposes)
+            _order(page, reading.art, purposes)
     return ready
 
 

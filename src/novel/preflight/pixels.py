@@ -101,9 +101,9 @@ def _placed(small: Shares, matrix: Matrix, grid: Grid, window: Window) -> Shares
     height, width = small.shape[:2]
     column = np.clip((across * width).astype(np.int64), 0, width - 1)
     row = np.clip(((1 - up) * height).astype(np.int64), 0, height - 1)
-    if row.shape[1] == column.ndim == 1:  # upright: rows, then columns, is many times quicker
-        return np.take(np.take(small, row[:, 0], axis=0), column, axis=1)
-    found: Shares = small[row, column]
+    is_upright = row.shape[1] == column.ndim == 1
+    # Rows, then columns, is many times quicker than each pixel by itself.
+    found: Shares = small[row[:, 0]][:, column] if is_upright else small[row, column]
     return found
 
 
