@@ -68,11 +68,11 @@ def test_a_disk_that_fills_up_leaves_the_old_file_whole(
     old = make(folder)
     sends = list[str]()
 
-    def full(self: DiskCache, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+    def full(self: DiskCache, kind: Kind, key: str, target: BinaryIO, at: int, length: int) -> bool:
         sends.append(key)
         if len(sends) == 2:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return send(self, kind, key, target, at)
+        return send(self, kind, key, target, at, length)
 
     send = DiskCache.send
     monkeypatch.setattr(DiskCache, "send", full)

@@ -42,8 +42,9 @@ def test_what_was_put_is_sent_into_a_file(
     kept: MemoryCache | DiskCache = MemoryCache() if in_memory else cache
     kept.put("picture", key_of("a"), b"content")
     with (tmp_path / "file").open("w+b") as file:
-        assert kept.send("picture", key_of("a"), file, 3) == 7
-        assert kept.send("picture", key_of("b"), file, 30) is None
+        assert kept.send("picture", key_of("a"), file, 3, 7)
+        assert not kept.send("picture", key_of("b"), file, 30, 7)
+        assert not kept.send("picture", key_of("a"), file, 30, 8)
     assert (tmp_path / "file").read_bytes() == b"\0\0\0content"
 
 
@@ -54,8 +55,23 @@ def test_a_damaged_entry_is_not_sent(cache: DiskCache, tmp_path: Path) -> None:
     content[700_000] ^= 4
     path.write_bytes(content)
     with (tmp_path / "file").open("w+b") as file:
-        assert cache.send("picture", key_of("a"), file, 0) is None
-    assert (tmp_path / "file").read_bytes() == b""
+        file.write(b"x" * 1_000_010)
+        assert not cache.send("picture", key_of("a"), file, 5, 1_000_000)
+    left = (tmp_path / "file").read_bytes()
+    assert left[:5] + left[-5:] == b"x" * 10  # what is in between will be written anew
+    assert files(cache) == []
+
+
+def test_an_entry_that_has_grown_overwrites_nothing_behind_its_place(
+    cache: DiskCache, tmp_path: Path
+) -> None:
+    cache.put("picture", key_of("a"), bytes(100))
+    (path,) = files(cache)
+    path.write_bytes(path.read_bytes() + bytes(50))
+    with (tmp_path / "file").open("w+b") as file:
+        file.write(b"x" * 200)
+        assert not cache.send("picture", key_of("a"), file, 0, 100)
+    assert (tmp_path / "file").read_bytes()[100:] == b"x" * 100
     assert files(cache) == []
 
 

@@ -162,7 +162,7 @@ class ArtStore:
         Raises:
             MachineError: Its artwork is no longer what it was.
         """
-        if self._means.cache.send("picture", picture.digest, file, at) == picture.length:
+        if self._means.cache.send("picture", picture.digest, file, at, picture.length):
             return
         request = next(asked for asked, made in self._pictures.items() if made == picture)
         (again,) = prepare_all(self._read(request.name), [request])

@@ -31,7 +31,6 @@ LIMIT = 4 * 2**30  # bytes; what was used longest ago goes first
 FOLDER = "build/.cache"
 SPARES = f"{FOLDER}/spare"
 _CHECKSUM = 4
-_MOST = 2**62  # bytes: more than any file has
 _HELD = "held"  # the file that says how many bytes there are at most
 _MOST_NOTES = 1000
 _ABOUT = {
@@ -46,10 +45,11 @@ class Cache(Protocol):
     def get(self, kind: Kind, key: str) -> bytes | None:
         """What was kept under a key; None where nothing was, or where it is damaged."""
 
-    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
-        """Copy what was kept into an open file, from that place on: its length, None as for `get`.
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int, length: int) -> bool:
+        """Copy what was kept into an open file, from that place on, if it is whole and so long.
 
-        Several threads may send into one file of the system's at once.
+        Where it is not, the place may hold anything, what lies behind it is as it was. Several
+        threads may send into one file of the system's at once.
 
         Raises:
             OSError: The file does not take it.
@@ -91,13 +91,13 @@ class MemoryCache:
         """See `Cache.get`."""
         return self.entries.get((kind, key))
 
-    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int, length: int) -> bool:
         """See `Cache.send`."""
         content = self.get(kind, key)
-        if content is None:
-            return None
+        if content is None or len(content) != length:
+            return False
         write_at(target, at, content)
-        return len(content)
+        return True
 
     def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
         """See `Cache.lies`."""
@@ -133,10 +133,9 @@ class Layers:
         found = (cache.get(kind, key) for cache in self.caches)
         return next((content for content in found if content is not None), None)
 
-    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int, length: int) -> bool:
         """See `Cache.send`."""
-        found = (cache.send(kind, key, target, at) for cache in self.caches)
-        return next((length for length in found if length is not None), None)
+        return any(cache.send(kind, key, target, at, length) for cache in self.caches)
 
     def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
         """See `Cache.lies`."""
@@ -194,24 +193,26 @@ class DiskCache:
         _touch(path)
         return content
 
-    def send(self, kind: Kind, key: str, target: BinaryIO, at: int) -> int | None:
-        """See `Cache.send`: from file to file, past this program's own memory where possible."""
+    def send(self, kind: Kind, key: str, target: BinaryIO, at: int, length: int) -> bool:
+        """See `Cache.send`: added up on the way."""
         path = self._at(kind, key)
         try:
             source = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - closed below
         except OSError:
-            return None
+            return False
         with source:
             try:
-                length = _checked(source)
+                noted = source.read(_CHECKSUM)
+                is_whole = os.fstat(source.fileno()).st_size == _CHECKSUM + length
             except OSError:
-                length = None
-            if length is None:
-                _throw_away(path)
-                return None
-            copy(source, _CHECKSUM, length, target, at)
-        _touch(path)
-        return length
+                is_whole = False
+            if is_whole:
+                is_whole = copy(source, _CHECKSUM, length, target, at).to_bytes(_CHECKSUM) == noted
+        if is_whole:
+            _touch(path)
+        else:
+            _throw_away(path)
+        return is_whole
 
     def lies(self, kind: Kind, key: str, target: BinaryIO, at: int) -> bool:
         """See `Cache.lies`: by the checksum, the entry itself is not read."""
@@ -354,13 +355,6 @@ def _opened(path: Path) -> BinaryIO:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("wb")
-
-
-def _checked(source: BinaryIO) -> int | None:
-    """The length of an entry's content; None where it is damaged."""
-    checksum = source.read(_CHECKSUM)
-    found, length = _added_up(read_at(source, _CHECKSUM, _MOST))
-    return length if found == checksum else None
 
 
 def _added_up(parts: Iterable[memoryview]) -> tuple[bytes, int]:

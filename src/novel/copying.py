@@ -1,15 +1,18 @@
-"""Bytes from one open file into another, by the system itself where it can."""
+"""Bytes from one open file into another, at places of them."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
-_GULP = 256 * 1024  # bytes read at a time: they stay in the processor
+from deflate import crc32
 
-# What a system says that cannot copy between these two files by itself.
+_GULP = 1 << 20  # bytes read at a time: they stay in the processor
+
+# What a system says that cannot promise room.
 _CANNOT = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM)
 
 
@@ -75,27 +78,27 @@ def read_at(source: BinaryIO, at: int, length: int) -> Iterator[memoryview]:
         at, length = at + count, length - count
 
 
-def copy(source: BinaryIO, start: int, length: int, target: BinaryIO, at: int) -> None:
-    """Copy so many bytes from a place of one open file to a place of another.
+def copy(source: BinaryIO, start: int, length: int, target: BinaryIO, at: int) -> int:
+    """Copy so many bytes from a place of one open file to a place of another; their CRC-32.
+
+    What one file does not give is missing in the sum. They pass through the processor once, where
+    they are added up: Linux's own `copy_file_range` takes half as long again for the copying alone,
+    and would have them read for the sum before.
 
     Raises:
-        OSError: One file does not give them, or the other does not take them.
+        OSError: The other file does not take them.
     """
-    number = _number(target)
-    if number is not None and hasattr(os, "copy_file_range"):
-        try:
-            while length and (done := _moved(source.fileno(), number, (start, at), length)):
-                start, at, length = start + done, at + done, length - done
-        except OSError as problem:
-            if problem.errno not in _CANNOT:
-                raise
-    if length:
-        source.seek(start)
-        write_at(target, at, source.read(length))
+    found = 0
+    for part in _readable(source, start, length):
+        found = crc32(part, found)
+        write_at(target, at, part)
+        at += len(part)
+    return found
 
 
-def _moved(source: int, target: int, places: tuple[int, int], length: int) -> int:
-    return os.copy_file_range(source, target, length, *places)
+def _readable(source: BinaryIO, start: int, length: int) -> Iterator[memoryview]:
+    with contextlib.suppress(OSError):
+        yield from read_at(source, start, length)
 
 
 def _number(file: BinaryIO) -> int | None:

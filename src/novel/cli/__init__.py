@@ -41,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from novel.guard import guarded
 
     gc.set_threshold(_SELDOM)  # nearly all that a run makes lives to its end
+    # For matrices as small as ours, numpy's own threads cost more than they bring.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return guarded(lambda: _run(command_line().parse_args(argv)), folder=None)
 
 
