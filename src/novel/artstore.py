@@ -274,7 +274,7 @@ class ArtStore:
             return False
         requests = [self._request(item, purpose) for item in shown]
         about = f"pictures {name} {purpose}"
-        if all(self._is_seen(item.art) for item in shown):  # else no build has bound it
+        if self._means.ledger.was_made(about):
             sheaf = self._sheaf(key, requests)
             if self._means.ledger.is_as_before(about, {"sheaf": sheaf}):
                 kept = unbound(self._means.cache.get("art", sheaf), len(requests))

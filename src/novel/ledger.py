@@ -55,6 +55,10 @@ class Ledger:
         """Note the parts of a result that did not have to be made."""
         self._recipes[name] = dict(parts)
 
+    def was_made(self, name: str) -> bool:
+        """A result was made before, from whatever parts."""
+        return name in self._old.get("recipes", {})
+
     def is_as_before(self, name: str, parts: Mapping[str, str]) -> bool:
         """A result was last made from these parts."""
         return self._old.get("recipes", {}).get(name) == parts

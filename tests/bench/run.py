@@ -4,7 +4,9 @@
                               [--only warm check]
 
 All pairs are timed in turn within one run, so that what else the machine does weighs on both alike;
-beside the time by the wall stands that of the processors, which a busy machine blurs less. When the
+beside the time by the wall stands that of the processors, which a busy machine blurs less. What was
+built before is put aside and removed at the end: ext4 passes over every file that was deleted in
+the last minutes before it makes a new one, which cost a cold build a third of a second. When the
 minutes are over no further round begins; the table says how many there were. With `--only` the
 other rows of the table stay as they are. `--peers` names a
 Python in which reportlab, img2pdf, typst, weasyprint or comicforge (3.13) are installed; those that
@@ -37,6 +39,7 @@ PAGE = ROOT / "docs" / "performance.md"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
 BEGIN, END = "<!-- measured -->", "<!-- end -->"
 PARTS = ("cold", "rebuild", "warm", "second", "check", "peers")
+_BESIDE = "a cold print beside other programs"
 PEERS = ("comicforge", "reportlab", "weasyprint", "typst", "img2pdf")
 
 
@@ -94,10 +97,21 @@ def built(book: Path, *words: str) -> Callable[[int], Spent]:
     """A cold build."""
 
     def measure(_: int) -> Spent:
-        shutil.rmtree(book / "build", ignore_errors=True)
+        put_aside(book)
         return spent(novel(book, "build", *words))
 
     return measure
+
+
+def put_aside(book: Path) -> None:
+    """Make room for a build from nothing."""
+    if (book / "build").exists():
+        (book / "build").rename(Path(tempfile.mkdtemp(dir=_aside(book.parent))) / "build")
+
+
+def _aside(folder: Path) -> Path:
+    (folder / "aside").mkdir(exist_ok=True)
+    return folder / "aside"
 
 
 def edit(book: Path, turn: int) -> None:
@@ -115,8 +129,8 @@ def copied(book: Path) -> Callable[[int], Spent]:
     """`cp` of the files that were built."""
 
     def measure(_: int) -> Spent:
-        with tempfile.TemporaryDirectory(dir=book) as folder:
-            return spent(["cp", *map(str, (book / "build").glob("*.pdf")), folder])
+        folder = tempfile.mkdtemp(dir=_aside(book.parent))
+        return spent(["cp", *map(str, (book / "build").glob("*.pdf")), folder])
 
     return measure
 
@@ -208,7 +222,7 @@ def measure_check(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     """`novel check` cold and after an edit, and the help."""
 
     def cold(_: int) -> Spent:
-        shutil.rmtree(book / "build", ignore_errors=True)
+        put_aside(book)
         return spent(novel(book, "check"))
 
     def edited(turn: int) -> Spent:
@@ -219,14 +233,27 @@ def measure_check(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     return {"check, cold": first, "check after an edit": again, "help": told}
 
 
-def measure_peers(book: Path, python: str) -> dict[str, list[Spent]]:
-    """What other programs need for the same pictures, once each; nothing of those not there."""
-    found: dict[str, list[Spent]] = {}
-    for name in PEERS:
-        command = [python, str(HERE / "peers.py"), name, str(book / "panels")]
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
-        found[name] = [Spent(*map(float, done.stdout.split()))] if done.returncode == 0 else []
-    return found
+def measure_peers(book: Path, python: str, asked: Asked) -> dict[str, list[Spent]]:
+    """A cold print and what other programs need for its pictures; nothing of those not there."""
+
+    def asking(name: str) -> Callable[[int], Spent]:
+        def measure(_: int) -> Spent:
+            command = [python, str(HERE / "peers.py"), name, str(book / "panels")]
+            done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
+            return Spent(*map(float, done.stdout.split()))
+
+        return measure
+
+    there = [name for name in PEERS if _is_there(python, name)]
+    cold = built(book, "--lang", "en", "--for", "print")
+    own, *theirs = asked.turns(cold, *map(asking, there))
+    found = {name: list[Spent]() for name in PEERS} | dict(zip(there, theirs, strict=True))
+    return {_BESIDE: own} | found
+
+
+def _is_there(python: str, name: str) -> bool:
+    done = subprocess.run([python, "-c", f"import {name}"], capture_output=True, check=False)  # noqa: S603
+    return done.returncode == 0
 
 
 def main() -> None:
@@ -260,9 +287,10 @@ def main() -> None:
             case "check":
                 return measure_check(make(folder, said.script), share(0.15))
             case _:
-                return measure_peers(make(folder, said.pages), said.peers)
+                return measure_peers(make(folder, said.pages), said.peers, share(1))
 
     parts = {part: measure(part) for part in PARTS if part in said.only}
+    shutil.rmtree(_aside(folder))
     (ROOT / "build").mkdir(exist_ok=True)
     record = {
         part: {name: [asdict(one) for one in many] for name, many in found.items()}
@@ -274,7 +302,7 @@ def main() -> None:
 
 def machine(parts: dict[str, dict[str, list[Spent]]]) -> str:
     """When, on what, and how often."""
-    timed = [part for part in ("cold", "warm", "check") if part in parts]
+    timed = [part for part in ("cold", "warm", "check", "peers") if part in parts]
     counts = (len(many) for part in timed for many in parts[part].values())
     rounds = sorted({count for count in counts if count > 1} or {1})
     return (
@@ -369,7 +397,9 @@ class Table:
     def _peers(self) -> list[Row]:
         return [
             Row(
-                f"{name}, the pictures of {self.pages[0]} pages, s (CPU s)",
+                f"{name}, {self.pages[0]} pages, s (CPU s)"
+                if name == _BESIDE
+                else f"{name}, the pictures of {self.pages[0]} pages, s (CPU s)",
                 self._both("peers", name) if there else "not installed",
             )
             for name, there in self.parts["peers"].items()

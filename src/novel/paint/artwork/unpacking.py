@@ -30,11 +30,12 @@ def unpacked(content: bytes) -> bytes:
         return content
     if rows is None:
         return content
-    pixels = b"".join([b"\x78\x01", *_stored(memoryview(rows)), struct.pack(">I", adler32(rows))])
     before = content[: next(start for kind, start, _ in chunks if kind == b"IDAT") - _CHUNK.size]
+    pixels = [b"\x78\x01", *_stored(memoryview(rows)), struct.pack(">I", adler32(rows))]
     end = _CHUNK.pack(0, b"IEND") + b"\xae\x42\x60\x82"
     # Pillow does not read the checksum of pixels, which have their own (Adler-32).
-    return b"".join([before, _CHUNK.pack(len(pixels), b"IDAT"), pixels, bytes(_CHECKSUM), end])
+    head = _CHUNK.pack(sum(map(len, pixels)), b"IDAT")
+    return b"".join([before, head, *pixels, bytes(_CHECKSUM), end])
 
 
 def _chunks(content: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -52,7 +53,8 @@ def _rows(content: bytes, chunks: list[tuple[bytes, int, int]]) -> bytearray | N
     """The filtered rows; None where they are woven, too many, or not all there is."""
     kinds = [kind for kind, _, _ in chunks]
     first = kinds.index(b"IDAT") if b"IDAT" in kinds else 0
-    pieces = [content[start:end] for kind, start, end in chunks if kind == b"IDAT"]
+    whole = memoryview(content)
+    pieces = [whole[start:end] for kind, start, end in chunks if kind == b"IDAT"]
     if not first or kinds[first:] != [b"IDAT"] * len(pieces) + [b"IEND"]:
         return None
     width, height, depth, colours, _, _, woven = _HEADER.unpack_from(content, chunks[0][1])
