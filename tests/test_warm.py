@@ -19,6 +19,7 @@ from fontTools.ttLib import TTFont
 
 from novel.build import Outcome, build
 from novel.cache import DiskCache, MemoryCache
+from novel.cli import Exit
 from novel.ledger import Ledger
 from novel.means import Means, on_disk
 from novel.order import Order
@@ -362,3 +363,50 @@ def test_dask_makes_the_same_files(small_book: Books) -> None:
         executor = client.get_executor()
         run(other, Means(threads=executor, pages=lambda: executor, many=1))
     assert made(one) == made(other)
+
+
+def built(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """What the command says in a process of its own, which can be forked."""
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "novel", "--book", str(folder), "build", *words],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("script/bg/01-one.yaml", b"pages:", b"pages: ["),
+        ("script/bg/01-one.yaml", b"en: We have the phone.", b"en: We had the phone."),
+        ("script/en/01-one.yaml", b"  layout: |", b"  layot: |"),
+    ],
+)
+def test_what_is_wrong_with_a_second_language_is_said_as_one_after_the_other(
+    path: str, old: bytes, new: bytes, folder: Path
+) -> None:
+    """With two jobs it is looked at while the artwork of the first is prepared."""
+    script = folder / path
+    script.write_bytes(script.read_bytes().replace(old, new, 1))
+    alone = built(folder, "-j", "1")
+    files = pdfs(folder)
+    DiskCache(folder / "build" / ".cache").clear()
+    for name in files:
+        (folder / "build" / name).unlink()
+    both = built(folder, "-j", "2")
+    assert (both.returncode, both.stderr) == (alone.returncode, alone.stderr)
+    assert both.returncode == Exit.BOOK_HAS_ERRORS
+    assert pdfs(folder) == files
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs processes that are forked")
+def test_a_second_language_is_lettered_while_artwork_is_prepared(folder: Path) -> None:
+    said = built(folder, "-j", "2", "--explain").stderr
+    assert said.index("(bg): lettered") < said.index(": prepared")
+    first = pdfs(folder)
+    DiskCache(folder / "build" / ".cache").clear()
+    said = built(folder, "-j", "1", "--explain").stderr
+    assert said.index("(bg): lettered") > said.index(": prepared")
+    assert pdfs(folder) == first

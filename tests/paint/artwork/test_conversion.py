@@ -59,6 +59,20 @@ def test_the_table_gives_what_lcms_gives(monkeypatch: pytest.MonkeyPatch) -> Non
     assert plain._table is None
 
 
+@pytest.mark.parametrize("limit", [2.4, 3.0])
+def test_the_table_holds_inks_eased_to_the_limit(
+    limit: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, tabled = conversions(2, 1)
+    expected = plain.apply(ramps(), limit)
+    assert expected.tobytes() != plain.apply(ramps()).tobytes()
+    monkeypatch.setattr(conversion, "WORTH", 1)
+    assert tabled.apply(ramps(), limit).tobytes() == expected.tobytes()
+    assert tabled._table is not None
+    for other in (4.0, 2.6):  # a limit that the table was not made for
+        assert tabled.apply(ramps(), other).tobytes() == plain.apply(ramps(), other).tobytes()
+
+
 def test_there_is_no_table_before_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(conversion, "WORTH", 250_000)
     (found,) = conversions(1, 1)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from novel.paint.artwork import PictureRequest, prepare
-from novel.paint.artwork.inks import KNEE, eased, ink_of, limited
+from novel.paint.artwork.inks import KNEE, bent, eased, ink_of, limited
 from novel.paint.artwork.passing import stripped
 from novel.paint.picture import Picture
 
@@ -76,6 +76,17 @@ def test_among_many_colours_each_pixel_is_eased_as_if_alone(kinds: int) -> None:
     for row, column in chance.integers(0, (300, 400), (50, 2)):
         alone = limited(one(*map(int, pixels[row, column])), 2.8)
         assert (found[row, column] == np.asarray(alone)[0, 0]).all()
+
+
+@given(BYTE, BYTE, BYTE, BYTE, BYTE, st.sampled_from(LIMITS))
+def test_a_colour_brought_to_its_inks_is_the_same_whatever_stands_beside_it(
+    c: int, m: int, y: int, k: int, other: int, limit: float
+) -> None:
+    alone = bent(one(c, m, y, k), limit)
+    beside = Image.new("CMYK", (3, 2), (255, 255, 255, other))
+    beside.paste(one(c, m, y, k), (0, 0))
+    assert bent(beside, limit).crop((0, 0, 2, 2)).tobytes() == alone.tobytes()
+    assert inks(alone).sum(axis=2).max() <= limit * 255
 
 
 def to_lab(image: Image.Image) -> npt.NDArray[np.float64]:
