@@ -4,13 +4,15 @@
                               [--only warm check]
 
 All pairs are timed in turn within one run, so that what else the machine does weighs on both alike;
-beside the time by the wall stands that of the processors, which a busy machine blurs less. What was
-built before is put aside and removed at the end: ext4 passes over every file that was deleted in
-the last minutes before it makes a new one, which cost a cold build a third of a second. When the
+beside the time by the wall stands that of the processors, which a busy machine blurs less. When the
 minutes are over no further round begins; the table says how many there were. With `--only` the
-other rows of the table stay as they are. `--peers` names a
-Python in which reportlab, img2pdf, typst, weasyprint or comicforge (3.13) are installed; those that
-are missing are said to be.
+other rows of the table stay as they are. `--peers` names a Python in which reportlab, img2pdf,
+typst, weasyprint or comicforge (3.13) are installed; those that are missing are said to be.
+
+What was built before is emptied and put aside, and removed at the end. Deleted, it would count
+against what comes next: ext4 passes over all files that were deleted in the last minutes before it
+makes a new one (a third of a second of a cold build). Left as it is, it would count too: a virtual
+machine asks its host for memory that it has not used yet (2 s a GB).
 """
 
 from __future__ import annotations
@@ -104,9 +106,13 @@ def built(book: Path, *words: str) -> Callable[[int], Spent]:
 
 
 def put_aside(book: Path) -> None:
-    """Make room for a build from nothing."""
+    """Make room for a build from nothing; the files of the last one stay, empty."""
     if (book / "build").exists():
-        (book / "build").rename(Path(tempfile.mkdtemp(dir=_aside(book.parent))) / "build")
+        old = Path(tempfile.mkdtemp(dir=_aside(book.parent))) / "build"
+        (book / "build").rename(old)
+        for path in old.rglob("*"):
+            if path.is_file():
+                os.truncate(path, 0)
 
 
 def _aside(folder: Path) -> Path:
@@ -129,8 +135,8 @@ def copied(book: Path) -> Callable[[int], Spent]:
     """`cp` of the files that were built."""
 
     def measure(_: int) -> Spent:
-        folder = tempfile.mkdtemp(dir=_aside(book.parent))
-        return spent(["cp", *map(str, (book / "build").glob("*.pdf")), folder])
+        with tempfile.TemporaryDirectory(dir=book) as folder:
+            return spent(["cp", *map(str, (book / "build").glob("*.pdf")), folder])
 
     return measure
 
