@@ -115,7 +115,8 @@ def readings(
     for begun in _begun(languages, opened, means, art):
         for reading in begun:
             _collect(reading, order, art)
-        yield from begun
+        while begun:
+            yield begun.pop(0)  # nothing of it is kept here
 
 
 def _begun(
@@ -123,17 +124,18 @@ def _begun(
     opened: Callable[[str], Reading],
     means: Means,
     art: Sequence[Purpose],
-) -> Iterator[Sequence[Reading]]:
+) -> Iterator[list[Reading]]:
     """The languages one after the other, their pages begun.
 
     Where artwork keeps this process busy, those who letter the pages of one go on with the next:
-    two that come together, so that the second is ready when the files of the first are.
+    two that come together, so that the second is ready when the files of the first are. So they do
+    where no artwork is asked for, and nobody waits between two languages.
     """
     left = deque(languages)
     while left:
         begun = [opened(left.popleft())]
         store, making = begun[0].art, begun[0].making
-        if left and means.hands > 1 and store.is_new_to(art):
+        if left and means.hands > 1 and (store.is_new_to(art) or not art):
             with suppress(UnreadableBookError, WrongOrderError):  # it is said in its turn
                 begun.append(opened(left[0]))
                 left.popleft()
