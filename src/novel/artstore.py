@@ -1,4 +1,4 @@
-"""The artwork of a run: every file read and decoded once, every picture prepared once and kept.
+"""The pictures of a run: every artwork decoded once, every picture prepared once and kept.
 
 All languages and both editions draw on the same store, and so do later builds: a picture is known
 by the digest of its artwork and by what was asked of it. Pictures are prepared while the pages
@@ -14,25 +14,21 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import BinaryIO
 
+from novel.artworks import Artworks, changed
 from novel.book.book import Book
 from novel.book.edition import Purpose
 from novel.cache import key_of
 from novel.copying import write_at
 from novel.diagnostics import Report
 from novel.fingerprint import program, told
-from novel.freezer import FrozenError, freeze, thaw
-from novel.intake.artwork import is_foreground
 from novel.layout.facts import ArtFacts
 from novel.means import Means, Threads
 from novel.paint.artwork import (
-    BEGIN,
     ArtError,
     PictureRequest,
     expect_all,
     make_no_more,
     prepare_all,
-    probe,
-    probe_begin,
 )
 from novel.paint.artwork.request import WHOLE
 from novel.paint.picture import Picture, Sample, StoredPicture
@@ -40,7 +36,7 @@ from novel.preflight.artwork import report_art_error
 from novel.records import dataclass
 from novel.sheaf import bound, unbound
 from novel.sheet import ImageItem
-from novel.shelf import MachineError, Shelf
+from novel.shelf import Shelf
 
 MOST_INK = 4.0  # all four inks in full
 FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
@@ -53,15 +49,11 @@ class ArtStore:
     """Artwork by its path in the book's folder, for the press of a colour `profile`."""
 
     def __init__(self, shelf: Shelf, book: Book, profile: bytes, means: Means) -> None:
-        self._shelf = shelf
         self._book = book
         self.profile = profile
         self._press = sha256(profile).hexdigest()
         self._means = means
-        self._digests: dict[str, str] = {}
-        self._seen: dict[str, str | None] = {}  # its stamps when artwork was looked at
-        self._facts: dict[str, ArtFacts | ArtError | None] = {}
-        self._plain: dict[str, int] = {}  # the pixels of art that is sRGB
+        self._artworks = Artworks(shelf, means, book.most_pixels)
         self._pictures: dict[PictureRequest, _Made] = {}
         self._asked: set[PictureRequest] = set()
         self._keeper = Threads(1)  # begins pictures and puts them away, one order after the other
@@ -73,24 +65,16 @@ class ArtStore:
 
     def facts(self, art: str) -> ArtFacts | ArtError | None:
         """What is known of an artwork; None where it is absent (intake says so)."""
-        if art not in self._facts:
-            try:
-                self._facts[art] = self._looked_at(art)
-            except FileNotFoundError:
-                self._facts[art] = None
-        return self._facts[art]
+        return self._artworks.facts(art)
 
     def is_new_to(self, purposes: Sequence[Purpose]) -> bool:
         """Artwork has to be prepared for them: of what is looked at, no build has seen all."""
-        return bool(purposes) and not all(map(self._is_seen, self._seen))
-
-    def _is_seen(self, art: str) -> bool:
-        return self._means.ledger.digest(art, self._seen[art]) is not None
+        return bool(purposes) and not self._artworks.are_seen()
 
     def expect(self, purposes: Sequence[Purpose]) -> None:
         """Be ready to prepare for those editions what is looked at and no build has seen."""
         if "print" in purposes and isinstance(self._means.threads, Threads):
-            new = sum(size for art, size in self._plain.items() if not self._is_seen(art))
+            new = self._artworks.new_pixels()
             if new:
                 limit = self._book.print.ink_limit
                 self._means.threads.submit(expect_all, new, self.profile, limit)
@@ -102,7 +86,7 @@ class ArtStore:
             for purpose in (p for p in purposes if _is_shown(item, p)):
                 request = self._request(item, purpose)
                 known = request in self._pictures or request in self._asked
-                if not known and self._facts.get(item.art) is not None:
+                if not known and self._artworks.known(item.art) is not None:
                     self._asked.add(request)
                     asked.setdefault(item.art, []).append(request)
         if asked:
@@ -165,9 +149,9 @@ class ArtStore:
         if self._means.cache.send("picture", picture.digest, file, at, picture.length):
             return
         request = next(asked for asked, made in self._pictures.items() if made == picture)
-        (again,) = prepare_all(self._read(request.name), [request])
+        (again,) = prepare_all(self._artworks.read(request.name), [request])
         if isinstance(again, ArtError) or StoredPicture.of(again) != picture:
-            raise _changed(request.name)
+            raise changed(request.name)
         write_at(file, at, again.stream)
 
     def sample(self, picture: StoredPicture) -> Sample | None:
@@ -181,82 +165,7 @@ class ArtStore:
 
     def changed(self) -> list[str]:
         """The artworks in use that have changed on disk since they were read."""
-        noted = self._means.ledger
-        return [
-            art
-            for art, digest in self._digests.items()
-            if (stamp := self._shelf.stamp(art)) is not None and noted.digest(art, stamp) != digest
-        ]
-
-    def _looked_at(self, art: str) -> ArtFacts | ArtError:
-        """What is known of an artwork, from its first bytes where they are enough."""
-        self._seen[art] = self._shelf.stamp(art)
-        begin = self._shelf.head(art, BEGIN)
-        plain = None
-        if not is_foreground(art):  # its pixels count
-            plain = probe_begin(begin, most_pixels=self._book.most_pixels)
-        if plain is not None and not plain.is_grey:
-            self._plain[art] = plain.width * plain.height
-        return self._probed(art) if plain is None else plain
-
-    def _probed(self, art: str) -> ArtFacts | ArtError:
-        key = key_of("facts", program(), self._digest(art), self._book.most_pixels, art)
-        kept = self._means.cache.get("art", key)
-        if kept is not None:
-            try:
-                found = thaw(kept)
-            except FrozenError:
-                found = None
-            if isinstance(found, ArtFacts | ArtError):
-                return found
-        made: ArtFacts | ArtError
-        try:
-            made = probe(self._read(art), art, most_pixels=self._book.most_pixels)
-        except ArtError as problem:
-            made = problem
-        self._means.cache.put("art", key, freeze(made))
-        return made
-
-    def _digest(self, art: str) -> str:
-        """The digest of an artwork's bytes, which are read only where nobody knows it yet.
-
-        Raises:
-            MachineError: It is not what it was when it was looked at.
-        """
-        if not self._is_known(art):
-            self._read(art)
-        return self._digests[art]
-
-    def _is_known(self, art: str) -> bool:
-        """The digest of an artwork is known, from this run or from the ledger."""
-        if art not in self._digests:
-            known = self._means.ledger.digest(art, self._seen.get(art))
-            if known is not None:
-                self._digests[art] = known
-        return art in self._digests
-
-    def _read(self, art: str) -> bytes:
-        """The bytes of an artwork, the same all through a run.
-
-        Raises:
-            MachineError: They have changed.
-        """
-        try:
-            content = self._shelf.read(art)
-        except FileNotFoundError:
-            if art in self._facts:
-                raise _changed(art) from None
-            raise
-        digest = sha256(content).hexdigest()
-        if not self._is_known(art):
-            stamp = self._shelf.stamp(art)  # now that it has been read
-            if stamp != self._seen.get(art, stamp):
-                raise _changed(art)
-            self._means.ledger.note(art, stamp, digest)
-            self._digests[art] = digest
-        if digest != self._digests[art]:
-            raise _changed(art)
-        return content
+        return self._artworks.changed()
 
     def _kept(self, request: PictureRequest) -> bool:
         """The picture is there from an earlier build."""
@@ -270,7 +179,7 @@ class ArtStore:
     def _is_bound(self, name: str, key: str, items: Sequence[ImageItem], purpose: Purpose) -> bool:
         """The pictures of a page are there from the last build; else they are bound once ready."""
         shown = [item for item in items if _is_shown(item, purpose)]
-        if any(not isinstance(self._facts.get(item.art), ArtFacts) for item in shown):
+        if any(not isinstance(self._artworks.known(item.art), ArtFacts) for item in shown):
             return False
         requests = [self._request(item, purpose) for item in shown]
         about = f"pictures {name} {purpose}"
@@ -285,7 +194,7 @@ class ArtStore:
 
     def _sheaf(self, key: str, requests: Sequence[PictureRequest]) -> str:
         """What the pictures of a page are kept under together."""
-        digests = map(self._digest, dict.fromkeys(request.name for request in requests))
+        digests = map(self._artworks.digest, dict.fromkeys(request.name for request in requests))
         return key_of("sheaf", key, *map(self._edition, requests[:1]), self._press, *digests)
 
     def _take(self, kept: Sequence[StoredPicture], requests: Sequence[PictureRequest]) -> bool:
@@ -310,7 +219,7 @@ class ArtStore:
     def _prepare(self, asked: Mapping[str, Sequence[PictureRequest]]) -> None:
         """Begin what is asked of each artwork and not kept from an earlier build."""
         for art, requests in asked.items():
-            content = None if self._is_known(art) else self._read(art)
+            content = None if self._artworks.is_known(art) else self._artworks.read(art)
             missing = tuple(request for request in requests if not self._kept(request))
             if missing:
                 self._begin(art, missing, content)
@@ -322,7 +231,7 @@ class ArtStore:
             self._means.explain(f"{art} ({request.purpose}): prepared, {why}")
         while len(self._waiting) >= self._means.window:
             self._collect()
-        content = self._read(art) if content is None else content
+        content = self._artworks.read(art) if content is None else content
         future = self._means.threads.submit(prepare_all, content, requests)
         self._waiting.append((art, requests, future))
 
@@ -350,7 +259,7 @@ class ArtStore:
         pressed = request.purpose == "print" or self._is_cmyk(request)
         return {
             "novel": program(),
-            "the artwork": self._digest(request.name),
+            "the artwork": self._artworks.digest(request.name),
             "its place on the page": key_of(told(place)),
             "the colour profile": self._press if pressed else "",
             "the settings of the edition": self._edition(request),
@@ -366,7 +275,7 @@ class ArtStore:
         return self._editions[request.purpose]
 
     def _is_cmyk(self, request: PictureRequest) -> bool:
-        facts = self._facts.get(request.name)
+        facts = self._artworks.known(request.name)
         return isinstance(facts, ArtFacts) and facts.mode == "CMYK"
 
     def _request(self, item: ImageItem, purpose: Purpose) -> PictureRequest:
@@ -414,10 +323,3 @@ def _is_shown(item: ImageItem, purpose: Purpose) -> bool:
 def _name(request: PictureRequest) -> str:
     place = key_of(told((request.crop, request.width, request.height, request.layer)))[:8]
     return f"{request.name} {request.purpose} {place}"
-
-
-def _changed(art: str) -> MachineError:
-    return MachineError(
-        f"{art} changed while the book was being built",
-        help="build again when the artwork has been saved; the old files are untouched",
-    )
