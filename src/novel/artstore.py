@@ -30,7 +30,7 @@ from novel.paint.artwork import (
     make_no_more,
     prepare_all,
 )
-from novel.paint.artwork.request import WHOLE
+from novel.paint.artwork.request import ALL_INK, WHOLE
 from novel.paint.picture import Picture, Sample, StoredPicture
 from novel.preflight.artwork import report_art_error
 from novel.records import dataclass
@@ -38,7 +38,6 @@ from novel.sheaf import bound, unbound
 from novel.sheet import ImageItem
 from novel.shelf import Shelf
 
-MOST_INK = 4.0  # all four inks in full
 FINE = 2  # lines on screens have so many times the pixels of colours: they cost little
 _Made = StoredPicture | ArtError
 _Loose = tuple[str, str, Sequence[PictureRequest]]  # a page that is not bound yet: name, key
@@ -294,7 +293,7 @@ class ArtStore:
             likeness=settings.web.likeness,
             most_pixels=settings.most_pixels,
             layer=item.layer,
-            ink_limit=settings.print.ink_limit if on_press else MOST_INK,
+            ink_limit=settings.print.ink_limit if on_press else ALL_INK,
             name=item.art,
         )
 

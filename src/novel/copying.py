@@ -13,7 +13,7 @@ from deflate import crc32
 _GULP = 1 << 20  # bytes read at a time: they stay in the processor
 
 # What a system says that cannot promise room.
-_CANNOT = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM)
+_CANNOT = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM)
 
 
 def takes_threads(file: BinaryIO) -> bool:

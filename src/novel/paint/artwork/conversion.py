@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
-from novel.paint.artwork.inks import FULL, bent
+from novel.paint.artwork.inks import bent
+from novel.paint.artwork.request import ALL_INK
 from novel.paint.artwork.viewing import four_bytes_of
 
 WORTH = 12_000_000  # pixels by lcms before there is a table: two full pages of 300 ppi
@@ -40,7 +41,7 @@ class Conversion:
         self._table: _Table | None = None
         self._is_press = (transform.input_mode, transform.output_mode) == ("RGB", "CMYK")
 
-    def apply(self, image: Image.Image, limit: float = FULL) -> Image.Image:
+    def apply(self, image: Image.Image, limit: float = ALL_INK) -> Image.Image:
         """The image in other colours; inks are eased to the limit (`novel.paint.artwork.inks`)."""
         if not self._is_press or image.mode != "RGB":
             return self._eased(image, limit)
@@ -50,7 +51,7 @@ class Conversion:
         inks = None if table is None or table.limit != limit else table.inks()
         return self._eased(image, limit) if inks is None else _looked_up(image, inks)
 
-    def expect(self, pixels: int, limit: float = FULL) -> None:
+    def expect(self, pixels: int, limit: float = ALL_INK) -> None:
         """Be ready for so many pixels, which are sure to come, under that limit."""
         if self._is_press and pixels >= MUCH and self._is_worth_it(WORTH):
             self._table = self._table_for(limit)

@@ -19,9 +19,9 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from novel.paint.artwork.request import ALL_INK
 from novel.paint.artwork.viewing import four_bytes_of
 
-FULL = 4.0  # all four inks in full: no limit
 KNEE = 0.15  # how far below and above the limit the parabola reaches, as a share of one ink
 _ROUND = 6  # the higher, the nearer to the least and the tighter the bend
 _ROWS = 256  # at a time, so that memory does not grow with the picture
@@ -34,7 +34,7 @@ _Colours: TypeAlias = npt.NDArray[np.uint32]  # the four bytes of a pixel as one
 
 def limited(image: Image.Image, limit: float) -> Image.Image:
     """A CMYK image without a pixel over the limit (3.0 is 300 %); itself where there is none."""
-    if image.mode != "CMYK" or limit >= FULL:
+    if image.mode != "CMYK" or limit >= ALL_INK:
         return image
     sums = ink_of(four_bytes_of(image))
     return image if int(sums.max(initial=0)) <= limit * 255 else _bent(image, sums, limit)
@@ -45,7 +45,7 @@ def bent(image: Image.Image, limit: float) -> Image.Image:
 
     So art is brought to its inks: a colour is the same in all pictures, whatever else they show.
     """
-    if limit >= FULL:
+    if limit >= ALL_INK:
         return image
     return _bent(image, ink_of(four_bytes_of(image)), limit)
 

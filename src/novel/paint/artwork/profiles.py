@@ -15,7 +15,7 @@ from PIL import Image, ImageCms
 
 from novel.paint.artwork.conversion import Conversion
 from novel.paint.artwork.errors import no_press_profile
-from novel.paint.artwork.inks import FULL
+from novel.paint.artwork.request import ALL_INK
 
 Space: TypeAlias = Literal["RGB", "CMYK", "GRAY"]
 _SIGNATURES: dict[Space, str] = {"RGB": "RGB ", "CMYK": "CMYK", "GRAY": "GRAY"}
@@ -40,7 +40,7 @@ class Profiles:
         return Profiles, ()
 
     def to_press(
-        self, image: Image.Image, source: bytes | None, press: bytes, limit: float = FULL
+        self, image: Image.Image, source: bytes | None, press: bytes, limit: float = ALL_INK
     ) -> Image.Image:
         """An RGB or Lab image in the inks of the press, eased to the ink limit.
 

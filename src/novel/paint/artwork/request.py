@@ -10,6 +10,7 @@ from novel.records import dataclass
 from novel.sheet import Layer
 
 WHOLE = Rect(0, 0, 1, 1)
+ALL_INK = 4.0  # all four inks in full: no limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class PictureRequest:
     likeness: float = 0.97
     most_pixels: int = 200_000_000
     layer: Layer = "flat"
-    ink_limit: float = 4.0
+    ink_limit: float = ALL_INK
     name: str = "the artwork"
 
     @property
