@@ -38,9 +38,9 @@ from balance import Row, renewed, table
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PAGE = ROOT / "docs" / "performance.md"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "OPENBLAS_NUM_THREADS": "1"}
 BEGIN, END = "<!-- measured -->", "<!-- end -->"
-PARTS = ("cold", "rebuild", "warm", "second", "check", "peers")
+PARTS = ("cold", "rebuild", "warm", "second", "check", "letters", "peers")
 _BESIDE = "a cold print beside other programs"
 PEERS = ("comicforge", "reportlab", "weasyprint", "typst", "img2pdf")
 
@@ -239,6 +239,18 @@ def measure_check(book: Path, asked: Asked) -> dict[str, list[Spent]]:
     return {"check, cold": first, "check after an edit": again, "help": told}
 
 
+def measure_letters(book: Path, asked: Asked) -> dict[str, list[Spent]]:
+    """A balloon, in milliseconds: lettered, and with all that its page takes besides."""
+
+    def measure(_: int) -> Spent:
+        command = [sys.executable, str(HERE / "lettered.py"), str(book)]
+        done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=True)  # noqa: S603
+        return Spent(*map(float, done.stdout.split()))
+
+    (found,) = asked.turns(measure)
+    return {"balloon": found}
+
+
 def measure_peers(book: Path, python: str, asked: Asked) -> dict[str, list[Spent]]:
     """A cold print and what other programs need for its pictures; nothing of those not there."""
 
@@ -279,23 +291,18 @@ def main() -> None:
     def share(part: float) -> Asked:
         return Asked(rounds=said.rounds, until=time.monotonic() + part * said.minutes * 60)
 
-    def measure(part: str) -> dict[str, list[Spent]]:
-        match part:
-            case "cold":
-                return measure_cold(make(folder, said.pages), share(0.5))
-            case "rebuild":
-                return {"conversions": [Spent(0, prepared(make(folder, said.pages)))]}
-            case "warm":
-                return measure_warm(make(folder, said.long), share(0.2))
-            case "second":
-                again = prepared(make(folder, said.long), "--lang", "bg")
-                return {"conversions": [Spent(0, again)]}
-            case "check":
-                return measure_check(make(folder, said.script), share(0.15))
-            case _:
-                return measure_peers(make(folder, said.pages), said.peers, share(1))
-
-    parts = {part: measure(part) for part in PARTS if part in said.only}
+    measures: dict[str, Callable[[], dict[str, list[Spent]]]] = {
+        "cold": lambda: measure_cold(make(folder, said.pages), share(0.5)),
+        "rebuild": lambda: {"conversions": [Spent(0, prepared(make(folder, said.pages)))]},
+        "warm": lambda: measure_warm(make(folder, said.long), share(0.2)),
+        "second": lambda: {
+            "conversions": [Spent(0, prepared(make(folder, said.long), "--lang", "bg"))]
+        },
+        "check": lambda: measure_check(make(folder, said.script), share(0.15)),
+        "letters": lambda: measure_letters(make(folder, said.long), share(0.1)),
+        "peers": lambda: measure_peers(make(folder, said.pages), said.peers, share(1)),
+    }
+    parts = {part: measures[part]() for part in PARTS if part in said.only}
     shutil.rmtree(_aside(folder))
     (ROOT / "build").mkdir(exist_ok=True)
     record = {
@@ -308,7 +315,7 @@ def main() -> None:
 
 def machine(parts: dict[str, dict[str, list[Spent]]]) -> str:
     """When, on what, and how often."""
-    timed = [part for part in ("cold", "warm", "check", "peers") if part in parts]
+    timed = [part for part in ("cold", "warm", "check", "letters", "peers") if part in parts]
     counts = (len(many) for part in timed for many in parts[part].values())
     rounds = sorted({count for count in counts if count > 1} or {1})
     return (
@@ -335,6 +342,7 @@ class Table:
             ],
             "warm": self._warm,
             "check": self._check,
+            "letters": self._letters,
             "peers": self._peers,
         }
         return [row for part, tell in told.items() if part in self.parts for row in tell()]
@@ -398,6 +406,13 @@ class Table:
             Row(f"check of {script} pages, cold, s", middle("check, cold"), 5),
             Row(f"check of {script} pages after an edit, s", edited, 0.8),
             Row("novel --help, s", middle("help"), 0.12),
+        ]
+
+    def _letters(self) -> list[Row]:
+        lettered, whole = (self._middle("letters", "balloon", kind) for kind in ("wall", "cpu"))
+        return [
+            Row("300 balloons lettered, ms each", lettered, 2),
+            Row("the same with their pages composed, cut and inspected, ms each", whole),
         ]
 
     def _peers(self) -> list[Row]:
