@@ -8,8 +8,6 @@ import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from deflate import crc32
-
 _GULP = 1 << 20  # bytes read at a time: they stay in the processor
 
 # What a system says that cannot promise room.
@@ -78,22 +76,23 @@ def read_at(source: BinaryIO, at: int, length: int) -> Iterator[memoryview]:
         at, length = at + count, length - count
 
 
-def copy(source: BinaryIO, start: int, length: int, target: BinaryIO, at: int) -> int:
-    """Copy so many bytes from a place of one open file to a place of another; their CRC-32.
+def copied(
+    source: BinaryIO, start: int, length: int, target: BinaryIO, at: int
+) -> Iterator[memoryview]:
+    """Copy so many bytes from a place of one open file to a place of another, as far as it is read.
 
-    What one file does not give is missing in the sum. They pass through the processor once, where
-    they are added up: Linux's own `copy_file_range` takes half as long again for the copying alone,
-    and would have them read for the sum before.
+    They are given as they pass, in pieces good until the next; what one file does not give is
+    missing. Who adds them up so has them pass through the processor once: Linux's own
+    `copy_file_range` takes half as long again for the copying alone, and would have them read for
+    the sum before.
 
     Raises:
         OSError: The other file does not take them.
     """
-    found = 0
     for part in _readable(source, start, length):
-        found = crc32(part, found)
         write_at(target, at, part)
         at += len(part)
-    return found
+        yield part
 
 
 def _readable(source: BinaryIO, start: int, length: int) -> Iterator[memoryview]:

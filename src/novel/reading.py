@@ -139,8 +139,11 @@ def _begun(
             with suppress(UnreadableBookError, WrongOrderError):  # it is said in its turn
                 begun.append(opened(left[0]))
                 left.popleft()
-        pages = [page for reading in begun for page in reading.pages]
-        making.begin(pages, purposes=art, busy=partial(store.is_new_to, art))
+        making.begin(
+            [page for reading in begun for page in reading.pages],
+            purposes=art,
+            busy=partial(store.is_new_to, art),
+        )
         yield begun
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from novel.artworks import Artworks
 from novel.book.page import Page
+from novel.cli import SELDOM
 from novel.diagnostics import Report
 from novel.intake.manuscript import read_manuscript
 from novel.lettering.letter import Lettered, Letterer
@@ -45,7 +46,7 @@ def tasks(folder: Path) -> Iterator[tuple[PageTask, int]]:
 
 def main(folder: Path, least: int) -> None:
     """Make pages and say how long a balloon took."""
-    gc.set_threshold(50_000)  # as the program does
+    gc.set_threshold(SELDOM)  # as the program does
     coming = tasks(folder)
     make_page(next(coming)[0])
     letter, lettering = Letterer.letter, list[float]()

@@ -19,7 +19,7 @@ from novel.cli.shared import Exit, stream_of, tell
 
 __all__ = ["Exit", "command", "main"]
 
-_SELDOM = 50_000  # new objects before Python looks for those that only know each other
+SELDOM = 50_000  # new objects before Python looks for those that only know each other
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": making.build,
     "watch": making.watch,
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code says how it ended."""
     from novel.guard import guarded
 
-    gc.set_threshold(_SELDOM)  # nearly all that a run makes lives to its end
+    gc.set_threshold(SELDOM)  # nearly all that a run makes lives to its end
     # For matrices as small as ours, numpy's own threads cost more than they bring.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return guarded(lambda: _run(command_line().parse_args(argv)), folder=None)

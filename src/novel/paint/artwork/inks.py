@@ -81,7 +81,7 @@ def ink_of(pixels: _Bytes) -> npt.NDArray[np.uint16]:
 
 def _eased_colours(heavy: _Colours, limit: float) -> _Colours:
     """Heavy pixels, eased; each colour among them is worked out once."""
-    ordered = np.sort(heavy)
+    ordered = np.sort(heavy)  # `np.unique` loads numpy's masked arrays first, 10 ms
     colours = ordered[np.append(True, ordered[1:] != ordered[:-1])]
     inks = colours.view(np.uint8).reshape(-1, 4).astype(np.float32) / np.float32(255)
     found = _bytes(eased(inks, limit), limit).view(np.uint32)[:, 0]

@@ -12,7 +12,7 @@ from pikepdf import Array, DataDecodingError, Dictionary, Name, Object, PdfError
 
 MOST_BYTES = 64_000_000  # of a stream that we read whole: pages, metadata, fonts, profiles
 _MOST_PARENTS = 64
-_NUMBERS = (int, float, Decimal)
+NUMBERS = (int, float, Decimal)  # what the PDF library makes of numbers
 
 
 def entry(holder: object, key: str) -> object | None:
@@ -76,7 +76,7 @@ def text(found: object) -> str:
 
 def number(found: object) -> float | None:
     """A finite number, or None."""
-    if isinstance(found, bool) or not isinstance(found, _NUMBERS):
+    if isinstance(found, bool) or not isinstance(found, NUMBERS):
         return None
     value = float(found)
     return value if math.isfinite(value) else None

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from math import isfinite
 
 from novel.preflight.content.matrix import Matrix
-from novel.preflight.content.objects import name
+from novel.preflight.content.objects import NUMBERS, name
 
-_NUMBERS = frozenset((int, float, Decimal))  # what the PDF library makes of them; no truth value
+_KINDS = frozenset(NUMBERS)  # no truth value is of one of them
 
 
 def values(operands: Sequence[object], count: int) -> tuple[float, ...] | None:
     """The first operands as finite numbers; None where one is missing or is none."""
     found = operands[:count]
-    if len(found) < count or not _NUMBERS.issuperset(map(type, found)):
+    if len(found) < count or not _KINDS.issuperset(map(type, found)):
         return None
     kept = tuple(map(float, found))  # type: ignore[arg-type]
     return kept if all(map(isfinite, kept)) else None
